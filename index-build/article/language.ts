@@ -1,0 +1,76 @@
+/** Which of our languages a text is in. */
+
+import { eld } from "eld/extrasmall";
+import type { LanguageCode } from "../../src/analysis/languages.ts";
+
+/**
+ * How much of a text is looked at, in UTF-16 code units. On news and on 3,000 sentences of 16
+ * languages 400 tell as much as 1,000, the most that eld takes, in half the time (2026-11).
+ */
+const SAMPLE_LENGTH = 400;
+
+/** ISO 639-2 codes and names, in the languages themselves and in English and French. */
+const named: ReadonlyMap<string, LanguageCode> = new Map([
+  ["fr", "fr"],
+  ["fra", "fr"],
+  ["fre", "fr"],
+  ["french", "fr"],
+  ["français", "fr"],
+  ["francais", "fr"],
+  ["en", "en"],
+  ["eng", "en"],
+  ["english", "en"],
+  ["anglais", "en"],
+  ["ar", "ar"],
+  ["ara", "ar"],
+  ["arb", "ar"],
+  ["arabic", "ar"],
+  ["arabe", "ar"],
+  ["العربية", "ar"],
+]);
+
+/**
+ * Reads a language as a source states it.
+ *
+ * @returns `"und"` for a language that is not one of ours; `undefined` when the text does not name
+ *   a language at all.
+ *
+ * @example
+ * readLanguageTag("fr_FR"); // "fr"
+ */
+export function readLanguageTag(tag: string): LanguageCode | undefined {
+  const [primary = ""] = tag.normalize("NFC").trim().toLowerCase().split(/[-_]/);
+  return named.get(primary) ?? (/^[a-z]{2,3}$/.test(primary) ? "und" : undefined);
+}
+
+/**
+ * Tells the language of a text from its first 400 code units that are not an address.
+ *
+ * @returns `"und"` for other languages and for text without letters.
+ */
+export function detectLanguage(text: string): LanguageCode {
+  const sample = sampleOf(text);
+  const arabic = sample.match(/[\u0620-\u064a\u066e-\u06d3]/g)?.length ?? 0;
+  const latin = sample.match(/[A-Za-z\u00c0-\u024f]/g)?.length ?? 0;
+  if (arabic + latin === 0) return "und";
+  if (arabic > latin) return isArabic(sample, arabic) ? "ar" : "und";
+  const { language } = eld.detect(sample);
+  return language === "en" || language === "fr" ? language : "und";
+}
+
+function sampleOf(text: string): string {
+  const head = text.slice(0, SAMPLE_LENGTH * 2);
+  return head.replace(/https?:\/\/\S+|www\.\S+|[@#]\w+/g, " ").slice(0, SAMPLE_LENGTH);
+}
+
+/**
+ * Persian, Urdu, Kurdish and Pashto have letters that Arabic does not write, beyond a foreign name
+ * or a slip of the keyboard.
+ */
+function isArabic(sample: string, letters: number): boolean {
+  const foreign =
+    sample.match(
+      /[\u0679-\u067e\u0681\u0685-\u0688\u0691-\u0698\u06a9\u06ab\u06af\u06ba-\u06be\u06c0-\u06d3]/g,
+    )?.length ?? 0;
+  return foreign * 40 < letters || eld.detect(sample).language === "ar";
+}

@@ -1,0 +1,120 @@
+/**
+ * SourceFile -> Article: canonical text, identifier, headline, language, date, sentences.
+ *
+ * Pure: the same source gives the same article, whatever the day, the zone or the machine. What a
+ * source states badly is left out with a note; an article is refused only when it has no text, no
+ * safe identifier, or text that is not Unicode.
+ */
+
+import { createHash } from "node:crypto";
+import type { LanguageCode } from "../../src/analysis/languages.ts";
+import { makeFault } from "../read/read-item.ts";
+import type { Fault, FaultCode, SourceFile } from "../read/source-file.ts";
+import type { Article } from "./article.ts";
+import { idFromName, isSafeId } from "./article-id.ts";
+import { cleanText } from "./clean-text.ts";
+import { readCredits } from "./credits.ts";
+import { extractHtml, type RefusedHtml } from "./html.ts";
+import { detectLanguage, readLanguageTag } from "./language.ts";
+import { readPublished } from "./published.ts";
+import { findSentences } from "./sentences.ts";
+import { findTitle } from "./title.ts";
+import { readUrl } from "./url.ts";
+
+/** An article and what had to be left out of it, or why there is none. */
+export type ParsedArticle =
+  | { readonly ok: true; readonly article: Article; readonly notes: readonly Fault[] }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** Notes down what is left out of one article. */
+type Note = (code: FaultCode, evidence: Fault["evidence"]) => void;
+
+/** Understands one source. Never throws for what the source holds. */
+export function toArticle(source: SourceFile): ParsedArticle {
+  const refuse = (code: FaultCode, evidence: Fault["evidence"] = {}): ParsedArticle => ({
+    ok: false,
+    fault: makeFault(source.place, code, evidence),
+  });
+  const malformed = findMalformed(source);
+  if (malformed !== undefined) return refuse("not-unicode", { field: malformed });
+  const content = readContent(source);
+  if (!content.ok) return refuse(content.code, { limit: content.limit });
+  const { stated } = content;
+  const { text, removed } = cleanText(content.text);
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse("no-text");
+  const textSha256 = createHash("sha256").update(text).digest("hex");
+  const id = source.id ?? idFromName(source.name ?? "") ?? textSha256.slice(0, 16);
+  if (!isSafeId(id)) return refuse("unsafe-id", { id });
+
+  const notes: Fault[] = [...(source.notes ?? [])];
+  const note: Note = (code, evidence) => notes.push(makeFault(source.place, code, evidence));
+  if (removed > 0) note("characters-removed", { count: removed });
+  const sentences = findSentences(text);
+  const language = findLanguage(stated.lang, text, note);
+  const article: Article = {
+    id,
+    place: source.place,
+    ...findTitle(stated.title, text, sentences),
+    ...language,
+    ...findDate(stated.date, language.language, note),
+    ...findUrl(stated.url, note),
+    ...readCredits(stated, note),
+    text,
+    textSha256,
+    sentences,
+  };
+  return { ok: true, article, notes };
+}
+
+type Content =
+  | { readonly ok: true; readonly text: string; readonly stated: SourceFile }
+  | RefusedHtml;
+
+/** What stands beside a page in its file, such as a feed's date, wins over what the page says. */
+function readContent(source: SourceFile): Content {
+  if (source.html === undefined) return { ok: true, text: source.text ?? "", stated: source };
+  const extracted = extractHtml(source.html);
+  if (!extracted.ok) return extracted;
+  return { ok: true, text: extracted.text, stated: { ...extracted.metadata, ...source } };
+}
+
+/** Name of the first field that holds half a surrogate pair: it could not be written as UTF-8. */
+function findMalformed(source: SourceFile): string | undefined {
+  for (const [field, value] of Object.entries(source)) {
+    const strings: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (strings.some((text) => typeof text === "string" && /\p{Cs}/u.test(text))) return field;
+  }
+  return undefined;
+}
+
+/** A language that is stated wins, also as "und" for one that is none of ours. */
+function findLanguage(
+  tag: string | undefined,
+  text: string,
+  note: Note,
+): Pick<Article, "language" | "languageFrom"> {
+  const given = tag === undefined || tag.trim() === "" ? undefined : readLanguageTag(tag);
+  if (given !== undefined) return { language: given, languageFrom: "given" };
+  if (tag?.trim()) note("language-unknown", { found: tag });
+  return { language: detectLanguage(text), languageFrom: "detected" };
+}
+
+function findDate(
+  date: string | undefined,
+  language: LanguageCode,
+  note: Note,
+): Pick<Article, "published"> {
+  if (date === undefined || date.trim() === "") return {};
+  const published = readPublished(date, language);
+  if (published) return { published };
+  note("date-unreadable", { found: date });
+  return {};
+}
+
+function findUrl(given: string | undefined, note: Note): Pick<Article, "url"> {
+  if (given === undefined || given.trim() === "") return {};
+  const url = readUrl(given);
+  if (url !== undefined) return { url };
+  note("url-refused", { found: given });
+  return {};
+}

@@ -1,0 +1,174 @@
+/**
+ * The build, read top to bottom. Each stage turns one noun into the next; none of them reads the
+ * clock, the environment or another stage's folder.
+ *
+ *     folder -read-> SourceFile -article-> Article -+-postings-> term shards ---+
+ *                                                   +-summarize-> cards --------+-write-> archive
+ *                                                   +------------ records ------+
+ */
+
+import { join } from "node:path";
+import type { Article } from "./article/article.ts";
+import { createIdRegistry } from "./article/article-id.ts";
+import { toArticle } from "./article/to-article.ts";
+import { countTerms } from "./postings/count-terms.ts";
+import { PostingRuns } from "./postings/posting-runs.ts";
+import type { Fault } from "./read/source-file.ts";
+import { readSources } from "./read/read-sources.ts";
+import { makeCard } from "./summarize/card.ts";
+import { ArchiveFolder, type SectionSize } from "./write/archive-folder.ts";
+import { Spool } from "./write/spool.ts";
+import { toArticleRecord, toStoredCard } from "./write/to-record.ts";
+import { type ReadArticles, writeArchive } from "./write/write-archive.ts";
+import { writeSite } from "./write/write-site.ts";
+
+/** What a build is asked to do. */
+export interface BuildRequest {
+  /** Files and folders to read, in this order. */
+  readonly inputs: readonly string[];
+  /** Folder of the static assets that the archive is written into. */
+  readonly out: string;
+  /** Stops at the first rejection. */
+  readonly strict: boolean;
+  /** Share of rejected articles from which the build fails, 0 to 1. */
+  readonly allowedRejects: number;
+}
+
+/** How far a build is. */
+export interface BuildProgress {
+  readonly stage: "reading" | "writing";
+  readonly articles: number;
+  /** While reading, the bytes of text read so far; while writing, the share done, 0 to 1. */
+  readonly share: number;
+}
+
+/** What a build has read, refused and written. */
+export interface BuildReport {
+  /** Id of the build that is in use now; absent when this one failed, and the one before still is. */
+  readonly build?: string;
+  readonly failure?: "nothing-read" | "too-many-rejects" | "strict";
+  readonly articles: number;
+  readonly rejects: readonly Fault[];
+  readonly notes: readonly Fault[];
+  readonly sizes: ReadonlyMap<string, SectionSize>;
+}
+
+/**
+ * Builds the archive of every article in the inputs and puts it to use.
+ *
+ * The same articles give the same bytes, whatever the order of the folder, the day or the machine.
+ *
+ * @param onProgress Called after every some hundred articles.
+ * @throws {Error} The system's own, when a file cannot be written. A bad article is never thrown.
+ */
+export async function buildArchive(
+  request: BuildRequest,
+  onProgress: (progress: BuildProgress) => void,
+): Promise<BuildReport> {
+  const folder = new ArchiveFolder(request.out);
+  const collected = new CollectedArticles(folder.workFolder);
+  try {
+    const { rejects, notes } = await readAll(request, collected, onProgress);
+    const articles = collected.count;
+    const failure = whyFailed(request, articles, rejects);
+    if (failure) return { failure, articles, rejects, notes, sizes: new Map() };
+    onProgress({ stage: "writing", articles, share: 0 });
+    const build = writeArchive(collected.finish(), folder);
+    writeSite(request.out);
+    onProgress({ stage: "writing", articles, share: 1 });
+    return { build, articles, rejects, notes, sizes: folder.sizes };
+  } finally {
+    collected.close();
+    folder.discard();
+  }
+}
+
+/** Articles between two calls of the progress. */
+const PROGRESS_STEP = 200;
+
+async function readAll(
+  { inputs, strict }: BuildRequest,
+  collected: CollectedArticles,
+  onProgress: (progress: BuildProgress) => void,
+): Promise<{ rejects: Fault[]; notes: Fault[] }> {
+  const registry = createIdRegistry();
+  const rejects: Fault[] = [];
+  const notes: Fault[] = [];
+  for await (const item of readSources(inputs)) {
+    const parsed = item.kind === "fault" ? { ok: false as const, fault: item.fault } : toArticle(item.source);
+    const fault = parsed.ok ? registry.claim(parsed.article.id, parsed.article.place) : parsed.fault;
+    if (fault) rejects.push(fault);
+    else if (parsed.ok) {
+      notes.push(...parsed.notes);
+      collected.add(parsed.article);
+      if (collected.count % PROGRESS_STEP === 0) {
+        onProgress({ stage: "reading", articles: collected.count, share: collected.textBytes });
+      }
+    }
+    if (strict && rejects.length > 0) break;
+  }
+  return { rejects, notes };
+}
+
+function whyFailed(
+  { strict, allowedRejects }: BuildRequest,
+  articles: number,
+  rejects: readonly Fault[],
+): BuildReport["failure"] {
+  if (strict && rejects.length > 0) return "strict";
+  if (articles === 0) return "nothing-read";
+  const share = rejects.length / (articles + rejects.length);
+  return share > allowedRejects ? "too-many-rejects" : undefined;
+}
+
+/** The articles read so far: what is needed of all of them in memory, the rest on disk. */
+class CollectedArticles {
+  readonly #runs = new PostingRuns();
+  readonly #cards: Spool;
+  readonly #records: Spool;
+  readonly #facts: ReadArticles["facts"][number][] = [];
+  readonly #encoder = new TextEncoder();
+
+  constructor(folder: string) {
+    this.#cards = new Spool(join(folder, "cards.spool"));
+    this.#records = new Spool(join(folder, "records.spool"));
+  }
+
+  get count(): number {
+    return this.#facts.length;
+  }
+
+  get textBytes(): number {
+    return this.#records.totalBytes;
+  }
+
+  add(article: Article): void {
+    const analyzed = countTerms(article);
+    const card = toStoredCard(article, makeCard(article));
+    this.#runs.add(analyzed);
+    this.#cards.add(this.#encoder.encode(JSON.stringify(card)));
+    this.#records.add(this.#encoder.encode(JSON.stringify(toArticleRecord(article, card))));
+    this.#facts.push({
+      id: article.id,
+      language: article.language,
+      outlet: article.outlet ?? "",
+      ...(article.published && { published: article.published }),
+      titleLength: analyzed.titleLength,
+      bodyLength: analyzed.bodyLength,
+    });
+  }
+
+  finish(): ReadArticles {
+    return {
+      facts: this.#facts,
+      cards: this.#cards,
+      records: this.#records,
+      postings: this.#runs.merged(),
+    };
+  }
+
+  close(): void {
+    this.#cards.remove();
+    this.#records.remove();
+  }
+}

@@ -1,0 +1,132 @@
+/** The words of the command line, read into commands. */
+
+import { parseArgs } from "node:util";
+
+/** A command that was understood. */
+export type Command =
+  | { readonly name: "build"; readonly options: BuildOptions }
+  | { readonly name: "start"; readonly options: BuildOptions & ServeOptions }
+  | { readonly name: "dev"; readonly options: ServeOptions }
+  | { readonly name: "deploy"; readonly options: { readonly rest: readonly string[] } }
+  | { readonly name: "inspect"; readonly options: { readonly inputs: readonly string[] } }
+  | { readonly name: "help" }
+  | { readonly name: "misused"; readonly reason: string };
+
+/** Options of a build. */
+export interface BuildOptions {
+  readonly inputs: readonly string[];
+  readonly out: string;
+  readonly strict: boolean;
+  /** Share of refused articles from which a build fails, 0 to 1. */
+  readonly allowedRejects: number;
+}
+
+/** Options of the local server. */
+export interface ServeOptions {
+  readonly archive: string;
+  readonly port: number;
+}
+
+/** What is read when no input is named: the sample archive. */
+export const DEFAULT_INPUT = "data/articles";
+
+/** Where an archive is written when no folder is named; `wrangler.toml` serves it. */
+export const DEFAULT_OUT = "dist";
+
+const DEFAULT_PORT = 8787;
+
+/** Per cent of refused articles that a build puts up with. */
+const DEFAULT_ALLOWED_REJECTS = 20;
+
+/** How to use the command line. */
+export const USAGE = `Usage: npm run COMMAND -- OPTIONS
+
+  npm start             build the archive and serve it
+  npm run build         build the archive
+  npm run dev           serve an archive that was built
+  npm run inspect PATH  print what the build understands of articles, a line of JSON each
+  npm run deploy        deploy the archive; further words go to wrangler
+
+  --input PATH          file or folder of articles, repeatable; ${DEFAULT_INPUT} if none
+  --out DIR             folder to build into; ${DEFAULT_OUT} if none (build, start)
+  --archive DIR         folder that was built; ${DEFAULT_OUT} if none (dev)
+  --port N              port of the local server, ${DEFAULT_PORT} if none (start, dev)
+  --strict              stop at the first article that is refused (build, start)
+  --allow-rejects N     per cent of articles that may be refused, ${DEFAULT_ALLOWED_REJECTS} if none (build, start)
+`;
+
+const options = {
+  input: { type: "string", multiple: true },
+  out: { type: "string" },
+  archive: { type: "string" },
+  port: { type: "string" },
+  strict: { type: "boolean" },
+  "allow-rejects": { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+/** Which options each command takes. */
+const taken: Readonly<Record<string, readonly string[]>> = {
+  build: ["input", "out", "strict", "allow-rejects"],
+  start: ["input", "out", "strict", "allow-rejects", "port"],
+  dev: ["archive", "port"],
+  inspect: ["input"],
+};
+
+/** Reads the words behind the program's name. Never throws: what is wrong is a command of its own. */
+export function readCommand(words: readonly string[]): Command {
+  const [name = "help", ...rest] = words;
+  if (name === "deploy") return { name, options: { rest } };
+  if (name === "help" || rest.includes("--help")) return { name: "help" };
+  const allowed = taken[name];
+  if (!allowed) return { name: "misused", reason: `There is no command "${name}".` };
+  try {
+    return toCommand(name, allowed, rest);
+  } catch (error) {
+    return { name: "misused", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function toCommand(name: string, allowed: readonly string[], words: readonly string[]): Command {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options,
+    allowPositionals: name === "inspect",
+  });
+  const stray = Object.keys(values).find((option) => !allowed.includes(option));
+  if (stray !== undefined) {
+    return { name: "misused", reason: `"${name}" does not take --${stray}.` };
+  }
+  const inputs = [...(values.input ?? []), ...positionals];
+  const out = values.out ?? DEFAULT_OUT;
+  const building = {
+    inputs: inputs.length > 0 ? inputs : [DEFAULT_INPUT],
+    out,
+    strict: values.strict ?? false,
+    allowedRejects:
+      wholeNumber("allow-rejects", values["allow-rejects"], DEFAULT_ALLOWED_REJECTS, 100) / 100,
+  };
+  const port = wholeNumber("port", values.port, DEFAULT_PORT, 65535);
+  switch (name) {
+    case "build":
+      return { name, options: building };
+    case "start":
+      return { name, options: { ...building, archive: out, port } };
+    case "dev":
+      return { name, options: { archive: values.archive ?? DEFAULT_OUT, port } };
+    default:
+      if (inputs.length === 0) return { name: "misused", reason: "Name a file or folder to inspect." };
+      return { name: "inspect", options: { inputs } };
+  }
+}
+
+function wholeNumber(
+  option: string,
+  given: string | undefined,
+  fallback: number,
+  maximum: number,
+): number {
+  if (given === undefined) return fallback;
+  if (/^\d+$/.test(given) && Number(given) <= maximum) return Number(given);
+  throw new Error(`--${option} takes a whole number up to ${maximum}, not "${given}".`);
+}

@@ -1,0 +1,57 @@
+/** Tells everything that the build understands of articles, without building anything. */
+
+import type { Article } from "./article/article.ts";
+import { toCodePointOffsets } from "./article/code-points.ts";
+import { toArticle } from "./article/to-article.ts";
+import { countTerms } from "./postings/count-terms.ts";
+import { readSources } from "./read/read-sources.ts";
+import type { Fault } from "./read/source-file.ts";
+import { describeFault } from "./report.ts";
+import { makeCard } from "./summarize/card.ts";
+import { toArticleRecord, toStoredCard } from "./write/to-record.ts";
+
+/** One line of the inspection: an article, or the reason that something is none. */
+export type Inspected =
+  | { readonly fault: Fault["code"]; readonly place: Fault["place"]; readonly detail: string }
+  | Readonly<Record<string, unknown>>;
+
+/** Yields what is understood of each article, in the order of reading; offsets count code points. */
+export async function* inspectArticles(inputs: readonly string[]): AsyncGenerator<Inspected> {
+  for await (const item of readSources(inputs)) {
+    if (item.kind === "fault") {
+      yield inspectFault(item.fault);
+      continue;
+    }
+    const parsed = toArticle(item.source);
+    yield parsed.ok ? inspectArticle(parsed.article, parsed.notes) : inspectFault(parsed.fault);
+  }
+}
+
+function inspectFault(fault: Fault): Inspected {
+  return { fault: fault.code, place: fault.place, detail: describeFault(fault) };
+}
+
+function inspectArticle(article: Article, notes: readonly Fault[]): Inspected {
+  const { text, ...record } = toArticleRecord(article, toStoredCard(article, makeCard(article)));
+  const { terms, titleLength, bodyLength } = countTerms(article);
+  const offsets = toCodePointOffsets(
+    article.text,
+    article.sentences.flatMap(({ start, end }) => [start, end]),
+  );
+  return {
+    place: article.place,
+    ...record,
+    notes: notes.map(inspectFault),
+    text,
+    sentences: article.sentences.map(({ start, end }, index) => ({
+      start: offsets[index * 2],
+      end: offsets[index * 2 + 1],
+      text: article.text.slice(start, end),
+    })),
+    title_length: titleLength,
+    body_length: bodyLength,
+    terms: Object.fromEntries(
+      Array.from(terms, ([term, { inTitle, inBody }]) => [term, { title: inTitle, body: inBody }]),
+    ),
+  };
+}

@@ -1,0 +1,73 @@
+/** The command line: the only file that reads the arguments, prints, or sets the exit code. */
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { MANIFEST_PATH } from "../src/contract/manifest.ts";
+import { buildArchive } from "./build-archive.ts";
+import { type BuildOptions, readCommand, type ServeOptions, USAGE } from "./command-line.ts";
+import { inspectArticles } from "./inspect.ts";
+import { Progress } from "./progress.ts";
+import { measureInputs } from "./read/measure-inputs.ts";
+import { describeReport } from "./report-build.ts";
+import { runWrangler } from "./run-wrangler.ts";
+
+/** Exit codes: failed as told, and used in a way that is not understood. */
+const FAILED = 1;
+const MISUSED = 2;
+
+async function main(): Promise<number> {
+  const command = readCommand(process.argv.slice(2));
+  switch (command.name) {
+    case "build":
+      return build(command.options);
+    case "start":
+      return (await build(command.options)) || serve(command.options);
+    case "dev":
+      return serve(command.options);
+    case "deploy":
+      return deploy(command.options.rest);
+    case "inspect":
+      return inspect(command.options.inputs);
+    case "help":
+      process.stdout.write(USAGE);
+      return 0;
+    case "misused":
+      process.stderr.write(`${command.reason}\n\n${USAGE}`);
+      return MISUSED;
+  }
+}
+
+async function build(options: BuildOptions): Promise<number> {
+  const progress = new Progress(process.stderr);
+  const totalBytes = Math.max(1, measureInputs(options.inputs));
+  const report = await buildArchive(options, ({ stage, articles, share }) => {
+    const done = stage === "reading" ? share / totalBytes : share;
+    progress.show(stage === "reading" ? "Reading" : "Writing", done, `${articles} articles`);
+  });
+  progress.end();
+  process.stdout.write(describeReport(report, options));
+  return report.failure ? FAILED : 0;
+}
+
+async function serve({ archive, port }: ServeOptions): Promise<number> {
+  if (!existsSync(join(archive, MANIFEST_PATH))) {
+    process.stderr.write(`There is no archive in ${archive}. Build one with npm run build.\n`);
+    return FAILED;
+  }
+  return runWrangler(["dev", "--assets", archive, "--port", String(port), "--show-interactive-dev-session=false"]);
+}
+
+async function deploy(rest: readonly string[]): Promise<number> {
+  return runWrangler(["deploy", ...rest]);
+}
+
+async function inspect(inputs: readonly string[]): Promise<number> {
+  let faults = 0;
+  for await (const line of inspectArticles(inputs)) {
+    if ("fault" in line) faults += 1;
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+  return faults > 0 ? FAILED : 0;
+}
+
+process.exitCode = await main();

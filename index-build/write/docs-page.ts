@@ -1,0 +1,84 @@
+/** The documentation of the API as one page: no script, nothing from elsewhere. */
+
+import type { ParameterTable } from "../../src/contract/parameters.ts";
+import { type ApiRoute, apiRoutes } from "./openapi.ts";
+
+/** Kinds of problems, as `type` of an error names them. */
+const problems: readonly (readonly [type: string, status: number, meaning: string])[] = [
+  ["invalid-parameters", 400, "A parameter is unknown, given twice, or has a value that is not taken. `errors` names each."],
+  ["cursor", 400, "A cursor belongs to another search, or the archive was built anew since it was given."],
+  ["not-found", 404, "There is no such article or address."],
+  ["method-not-allowed", 405, "Only GET, HEAD and OPTIONS are answered."],
+  ["query-too-complex", 422, "The query has more characters or words than are searched for."],
+  ["internal", 500, "A fault of the service itself."],
+  ["archive-unavailable", 503, "Files of the archive are missing or damaged. Ask again after the seconds in `Retry-After`."],
+];
+
+/** Returns the page as HTML. */
+export function docsPage(): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>API · Dépêche</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<header><p class="name"><a href="/">Dépêche</a></p></header>
+<main>
+<h1>API</h1>
+<p>Every address answers GET, HEAD and OPTIONS, without a key and from any origin. Answers depend on the address and the build of the archive alone: they may be cached, and <code>ETag</code> tells whether anything has changed. The same as a document: <a href="/openapi.json">OpenAPI 3.1</a>.</p>
+<p>Offsets are half-open ranges <code>[start, end)</code> of Unicode code points: those of a card and a snippet in the article’s canonical text, those of highlights in the string beside them. In JavaScript, <code>Array.from(text).slice(start, end).join("")</code> cuts a range out.</p>
+<p>An answer that could not read a file of the archive says <code>"partial": true</code> and names the file; its <code>total</code> is then not the whole one, and <code>total_relation</code> is <code>unknown</code>.</p>
+${apiRoutes.map(routeSection).join("\n")}
+<h2 id="problems">Problems</h2>
+<p>Every error is a problem detail (RFC 9457) of type <code>application/problem+json</code>.</p>
+<dl>${problems.map(problemEntry).join("")}</dl>
+</main>
+</body>
+</html>
+`;
+}
+
+function routeSection({ path, summary, parameters, example }: ApiRoute): string {
+  return `<section>
+<h2 id="${anchor(path)}"><code>${escapeHtml(path)}</code></h2>
+<p>${escapeHtml(summary)}</p>
+<p>Example: <a href="${escapeHtml(example)}"><code>${escapeHtml(example)}</code></a></p>
+${parameterTable(parameters)}
+</section>`;
+}
+
+function parameterTable(parameters: ParameterTable): string {
+  const rows = Object.entries(parameters).map(
+    ([name, { description, example, fallback, list }]) =>
+      `<tr><th scope="row"><code>${name}</code></th><td>${prose(description)}${list ? " Several values with commas." : ""}</td><td>${example === "" ? "" : `<code>${escapeHtml(example)}</code>`}</td><td>${prose(fallback)}</td></tr>`,
+  );
+  if (rows.length === 0) return "";
+  return `<div class="wide" tabindex="0" role="region" aria-label="Parameters"><table>
+<thead><tr><th scope="col">Parameter</th><th scope="col">Meaning</th><th scope="col">Example</th><th scope="col">Without it</th></tr></thead>
+<tbody>${rows.join("\n")}</tbody>
+</table></div>`;
+}
+
+function problemEntry([type, status, meaning]: (typeof problems)[number]): string {
+  return `<dt id="${type}"><code>${type}</code> (${status})</dt><dd>${prose(meaning)}</dd>`;
+}
+
+function anchor(path: string): string {
+  return path.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+/** Text with `code` between backquotes. */
+function prose(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

@@ -1,0 +1,141 @@
+/** Everything that was read -> the files of the archive, and the manifest that puts them to use. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ANALYZER_VERSION } from "../../src/analysis/analyze.ts";
+import { type LanguageCode, languageCodes } from "../../src/analysis/languages.ts";
+import { FORMAT_VERSION, MANIFEST_PATH, type Manifest } from "../../src/contract/manifest.ts";
+import { firstDay, lastDay, type PublishedDate } from "../../src/contract/partial-date.ts";
+import { writeTerms } from "../postings/write-terms.ts";
+import type { ArchiveFolder } from "./archive-folder.ts";
+import { type ArticleOrder, orderArticles, toDateRuns } from "./order-articles.ts";
+import type { Spool } from "./spool.ts";
+import {
+  writeBlocks,
+  writeExport,
+  writeIdTables,
+  writeLanguageColumn,
+  writeOutletColumn,
+} from "./write-articles.ts";
+
+/** What the archive's order, columns and impacts need of one article. */
+export interface ArticleFacts {
+  readonly id: string;
+  readonly language: LanguageCode;
+  /** `""` for none. */
+  readonly outlet: string;
+  readonly published?: PublishedDate;
+  readonly titleLength: number;
+  readonly bodyLength: number;
+}
+
+/** The articles in the order of reading. */
+export interface ReadArticles {
+  readonly facts: readonly ArticleFacts[];
+  /** Stored cards and records as JSON. */
+  readonly cards: Spool;
+  readonly records: Spool;
+  /** Terms in order with their packed postings. */
+  readonly postings: Iterable<readonly [term: string, packed: Uint32Array]>;
+}
+
+/** Writes the archive, puts it to use and returns the build's id. */
+export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): string {
+  const { facts } = articles;
+  const order = orderArticles(facts);
+  const ordered = Array.from(order.numberOfOrdinal, (number) => facts[number]).filter(
+    (fact) => fact !== undefined,
+  );
+  const put = folder.put.bind(folder);
+  const outlets = writeOutletColumn(
+    ordered.map(({ outlet }) => outlet),
+    put,
+  );
+  const dates = JSON.stringify(toDateRuns(ordered.map(({ published }) => published)));
+  const content: Omit<Manifest, "build"> = {
+    format: FORMAT_VERSION,
+    analyzer: ANALYZER_VERSION,
+    documents: facts.length,
+    languages: countLanguages(facts),
+    outlets: outlets.names,
+    published: describeDates(facts),
+    terms: writeTerms(articles.postings, order.ordinalOfNumber, lengthsOf(facts), (bytes) =>
+      put("terms", bytes),
+    ),
+    cards: writeBlocks("cards", inOrder(articles.cards, order), sizeOf(articles.cards), put),
+    articles: writeBlocks(
+      "articles",
+      inOrder(articles.records, order),
+      sizeOf(articles.records),
+      put,
+    ),
+    ids: writeIdTables(
+      ordered.map(({ id }) => id),
+      put,
+    ),
+    columns: {
+      language: writeLanguageColumn(
+        ordered.map(({ language }) => language),
+        put,
+      ),
+      outlet: outlets.file,
+      dates: put("columns", new TextEncoder().encode(dates)),
+    },
+    export: writeExport(inOrder(articles.records, order), put),
+  };
+  return folder.publish(content, buildInUse(folder));
+}
+
+function* inOrder(spool: Spool, { numberOfOrdinal }: ArticleOrder): Generator<Uint8Array> {
+  for (const number of numberOfOrdinal) yield spool.read(number);
+}
+
+function sizeOf({ count, totalBytes }: Spool): { count: number; totalBytes: number } {
+  return { count, totalBytes };
+}
+
+function lengthsOf(facts: readonly ArticleFacts[]) {
+  const title = Float64Array.from(facts, ({ titleLength }) => titleLength);
+  const body = Float64Array.from(facts, ({ bodyLength }) => bodyLength);
+  return { title, body, average: { title: averageOf(title), body: averageOf(body) } };
+}
+
+function averageOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function countLanguages(facts: readonly ArticleFacts[]): Manifest["languages"] {
+  const counts = languageCodes.map(
+    (code) => [code, facts.filter(({ language }) => language === code).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+function describeDates(facts: readonly ArticleFacts[]): Manifest["published"] {
+  const dates = facts.flatMap(({ published }) => (published ? [published] : []));
+  const from = dates.map(firstDay).reduce<string | undefined>(lesser, undefined);
+  const to = dates.map(lastDay).reduce<string | undefined>(greater, undefined);
+  return {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    undated: facts.length - dates.length,
+  };
+}
+
+function lesser(left: string | undefined, right: string): string {
+  return left !== undefined && left < right ? left : right;
+}
+
+function greater(left: string | undefined, right: string): string {
+  return left !== undefined && left > right ? left : right;
+}
+
+/** The build that the manifest names now; a manifest that cannot be read names none. */
+function buildInUse({ out }: ArchiveFolder): string | undefined {
+  try {
+    const { build } = JSON.parse(readFileSync(join(out, MANIFEST_PATH), "utf8")) as Manifest;
+    return build;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+/** Cards and records in the order of the archive -> blocks, id tables, columns, export. */
+
+import { type LanguageCode, languageCodes } from "../../src/analysis/languages.ts";
+import { writeBlock } from "../../src/contract/entry-block.ts";
+import { IDS_PER_TABLE, tableOfId } from "../../src/contract/id-table.ts";
+import type { BlockedFiles, Section } from "../../src/contract/manifest.ts";
+
+/**
+ * Size that a block should have, in bytes. Cards are fetched by tens, so their blocks are small;
+ * records are fetched singly and would else be most of the 20,000 files of the free plan.
+ */
+const BLOCK_BYTES = { cards: 16 * 1024, articles: 64 * 1024 };
+
+/** Largest part of the export, in bytes, well below the 25 MiB that a static file may have. */
+const EXPORT_BYTES = 20 * 1024 * 1024;
+
+type Put = (section: Section, bytes: Uint8Array) => string;
+
+/**
+ * Writes entries as blocks with as many entries each, a power of two, as give the size wanted.
+ *
+ * @param entries Entries in the order of the archive.
+ * @param totalBytes Sum of the entries' sizes.
+ */
+export function writeBlocks(
+  section: "cards" | "articles",
+  entries: Iterable<Uint8Array>,
+  { count, totalBytes }: { readonly count: number; readonly totalBytes: number },
+  put: Put,
+): BlockedFiles {
+  const average = Math.max(1, totalBytes / Math.max(1, count));
+  const perFile = 2 ** Math.max(0, Math.round(Math.log2(BLOCK_BYTES[section] / average)));
+  const files: string[] = [];
+  let block: Uint8Array[] = [];
+  for (const entry of entries) {
+    block.push(entry);
+    if (block.length < perFile) continue;
+    files.push(put(section, writeBlock(block)));
+    block = [];
+  }
+  if (block.length > 0) files.push(put(section, writeBlock(block)));
+  return { perFile, files };
+}
+
+/** Writes the tables that find an ordinal by id; `ids` are in the order of the archive. */
+export function writeIdTables(ids: readonly string[], put: Put): { files: string[] } {
+  const tables: Record<string, number>[] = Array.from(
+    { length: Math.max(1, Math.ceil(ids.length / IDS_PER_TABLE)) },
+    () => Object.create(null) as Record<string, number>,
+  );
+  const ordinals = new Map(ids.map((id, ordinal) => [id, ordinal]));
+  for (const id of [...ids].sort()) {
+    const table = tables[tableOfId(id, tables.length)];
+    if (table) table[id] = ordinals.get(id) ?? 0;
+  }
+  const encoder = new TextEncoder();
+  return { files: tables.map((table) => put("ids", encoder.encode(JSON.stringify(table)))) };
+}
+
+/** Writes the language of each article as a byte: its place in `languageCodes`. */
+export function writeLanguageColumn(languages: readonly LanguageCode[], put: Put): string {
+  return put("columns", Uint8Array.from(languages, (language) => languageCodes.indexOf(language)));
+}
+
+/** Writes the outlet of each article as two bytes, low byte first: its place in the list returned. */
+export function writeOutletColumn(
+  outlets: readonly string[],
+  put: Put,
+): { file: string; names: string[] } {
+  const names = ["", ...new Set(outlets.filter((outlet) => outlet !== "").sort())];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const bytes = new Uint8Array(outlets.length * 2);
+  const view = new DataView(bytes.buffer);
+  outlets.forEach((outlet, ordinal) => {
+    view.setUint16(ordinal * 2, numbers.get(outlet) ?? 0, true);
+  });
+  return { file: put("columns", bytes), names };
+}
+
+/** Writes the records as lines of JSON, in parts that each fit a static file. */
+export function writeExport(
+  lines: Iterable<Uint8Array>,
+  put: Put,
+): { files: string[]; bytes: number } {
+  const newline = Uint8Array.of(10);
+  const files: string[] = [];
+  let part: Uint8Array[] = [];
+  let partBytes = 0;
+  let bytes = 0;
+  const finishPart = (): void => {
+    files.push(put("export", Buffer.concat(part)));
+    bytes += partBytes;
+    part = [];
+    partBytes = 0;
+  };
+  for (const line of lines) {
+    if (partBytes > 0 && partBytes + line.length + 1 > EXPORT_BYTES) finishPart();
+    part.push(line, newline);
+    partBytes += line.length + 1;
+  }
+  if (partBytes > 0) finishPart();
+  return { files, bytes };
+}

@@ -1,0 +1,146 @@
+/**
+ * Turns a query into the terms to look up. A query's language is not known and the archive may have
+ * several, so that each word is given the term that every language of the archive would index.
+ */
+
+import { isNameByCapitals } from "./capital-names.ts";
+import { restoreOffsets, visibleText } from "./invisible.ts";
+import type { LanguageCode } from "./languages.ts";
+import { numberTerm } from "./numbers.ts";
+import { WordCursor } from "./segment.ts";
+import { isAmbiguousStopWord } from "./stop-words.ts";
+import { wordForm } from "./word-form.ts";
+
+/** A word of a query and what it may be called in the index. */
+export interface QueryWord {
+  /** The word as typed. */
+  readonly text: string;
+  /** Where the word begins in the query as given, in UTF-16 code units. */
+  readonly start: number;
+  /** One past the word's last code unit. */
+  readonly end: number;
+  /** Distinct and never empty. Forms of one word: pool their frequencies. The likeliest is first. */
+  readonly terms: readonly string[];
+}
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** A number, or an Arabic word: the same in every language. */
+  readonly shared: string | undefined;
+  readonly forms: readonly LanguageForm[];
+}
+
+interface LanguageForm {
+  readonly language: LanguageCode;
+  readonly term: string;
+  readonly folded: string;
+  /** True for a stop word that is not a name by its capitals. */
+  readonly isStop: boolean;
+}
+
+// A stop word that only one language has speaks clearly; one that is also a word of another
+// ("car bomb") needs company.
+const CLEAR_WEIGHT = 3;
+const AMBIGUOUS_WEIGHT = 1;
+const CLEAR_LEAD = 2;
+
+/**
+ * Returns the words of a query in reading order, repeats included, each with the distinct terms that
+ * `languages` give it: Arabic script as Arabic, other words as French, English and undetermined.
+ *
+ * Stop words are left out like this. If the query's stop words clearly belong to one language, that
+ * language's list decides alone ("quel est le bilan" loses `est` and `le`, which no English list
+ * has). If not, a word is left out when every list has it, and otherwise keeps the terms of the
+ * languages in which it is a word ("car bomb"). A query of stop words only keeps them all.
+ *
+ * @param languages Those that the archive has. The order breaks ties for the first term.
+ * @returns An empty array when `text` has no letter or digit.
+ *
+ * @example
+ * analyzeQuery("bilan de l'offensive", ["en", "fr"]);
+ * // [{ text: "bilan", start: 0, end: 5, terms: ["bilan"] },
+ * //  { text: "offensive", start: 11, end: 20, terms: ["offens"] }]
+ */
+export function analyzeQuery(text: string, languages: readonly LanguageCode[]): QueryWord[] {
+  const visible = visibleText(text);
+  const candidates = candidatesOf(visible.text, latinLanguages(languages));
+  const guess = guessLanguage(candidates);
+  const kept = candidates
+    .map((candidate) => ({ candidate, terms: termsOf(candidate, guess, false) }))
+    .filter(({ terms }) => terms.length > 0);
+  const words =
+    kept.length > 0
+      ? kept
+      : candidates.map((candidate) => ({ candidate, terms: termsOf(candidate, guess, true) }));
+  return restoreOffsets(
+    words.map(({ candidate: { start, end }, terms }) => ({ start, end, terms })),
+    visible,
+  ).map(({ start, end, terms }) => ({ text: text.slice(start, end), start, end, terms }));
+}
+
+/** The languages whose pipelines a word in Latin letters goes through. */
+function latinLanguages(languages: readonly LanguageCode[]): readonly LanguageCode[] {
+  const latin = languages.filter((language) => language !== "ar");
+  // Latin words in an Arabic article are folded only, as they are in "und".
+  return latin.length > 0 ? latin : ["und"];
+}
+
+function candidatesOf(text: string, languages: readonly LanguageCode[]): Candidate[] {
+  const cursor = new WordCursor(text);
+  const candidates: Candidate[] = [];
+  while (cursor.next()) {
+    const candidate = candidateAt(cursor, languages);
+    if (candidate.shared !== undefined || candidate.forms.length > 0) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+function candidateAt(cursor: WordCursor, languages: readonly LanguageCode[]): Candidate {
+  const { text, start, end } = cursor;
+  if (cursor.isNumber) return { start, end, shared: numberTerm(text, start, end), forms: [] };
+  const word = text.slice(start, end);
+  const pipelines: readonly LanguageCode[] = wordForm(word, "ar").isArabic ? ["ar"] : languages;
+  const forms = pipelines.map((language) => {
+    const { term, folded, isStop } = wordForm(word, language);
+    const isName = isStop && isNameByCapitals(text, start, end, folded, language);
+    return { language, term, folded, isStop: isStop && !isName };
+  });
+  return { start, end, shared: undefined, forms: forms.filter(({ term }) => term !== "") };
+}
+
+/** The Latin language to which the query's stop words clearly belong, if there is one. */
+function guessLanguage(candidates: readonly Candidate[]): LanguageCode | undefined {
+  const stopForms = candidates.flatMap(({ forms }) => forms.filter(({ isStop }) => isStop));
+  const weigh = (guess: LanguageCode) =>
+    stopForms
+      .filter(({ language }) => language === guess)
+      .map(({ folded }) => (isAmbiguousStopWord(folded) ? AMBIGUOUS_WEIGHT : CLEAR_WEIGHT))
+      .reduce((sum, weight) => sum + weight, 0);
+  const lead = weigh("fr") - weigh("en");
+  if (Math.abs(lead) < CLEAR_LEAD) return undefined;
+  return lead > 0 ? "fr" : "en";
+}
+
+/** The candidate's distinct terms, those of the guessed language first; none when it is left out. */
+function termsOf(
+  candidate: Candidate,
+  guess: LanguageCode | undefined,
+  keepStopWords: boolean,
+): readonly string[] {
+  const { shared, forms } = candidate;
+  if (shared !== undefined) return [shared];
+  if (!keepStopWords && isLeftOut(forms, guess)) return [];
+  const words = keepStopWords ? forms : forms.filter(({ isStop }) => !isStop);
+  const ordered = [...words].sort(
+    (a, b) => Number(b.language === guess) - Number(a.language === guess),
+  );
+  return [...new Set(ordered.map(({ term }) => term))];
+}
+
+function isLeftOut(forms: readonly LanguageForm[], guess: LanguageCode | undefined): boolean {
+  const listed = forms.filter(({ language }) => language !== "und");
+  const guessed = listed.find(({ language }) => language === guess);
+  if (guessed !== undefined) return guessed.isStop;
+  return listed.length > 0 && listed.every(({ isStop }) => isStop);
+}

@@ -1,0 +1,148 @@
+/**
+ * What one request reads of an archive.
+ *
+ * A reader belongs to one request: it remembers the faults met, and shares a fetch between all who
+ * ask for the same file. Promises never cross requests; only completed, verified values are kept in
+ * the archive.
+ */
+
+import { findInIdTable, tableOfId } from "../contract/id-table.ts";
+import type { DateRun } from "../contract/date-runs.ts";
+import { readBlockEntry } from "../contract/entry-block.ts";
+import type { BlockedFiles, FileName, Section } from "../contract/manifest.ts";
+import type { ArticleRecord } from "../contract/records.ts";
+import type { TermPostings } from "../engine/postings.ts";
+import { compareTerms } from "../engine/term-order.ts";
+import { TermShardReader } from "../engine/term-shard.ts";
+import type { Archive } from "./open-archive.ts";
+import { type FileFault, fetchVerified } from "./verified-files.ts";
+
+/** Bytes that a kept value costs beside its own, roughly: keys, objects, the map's slot. */
+const ENTRY_OVERHEAD = 120;
+
+/** Reads an archive for one request. */
+export class ArchiveReader {
+  readonly archive: Archive;
+  /** Files that this request needed and could not use, each once. */
+  readonly faults: FileFault[] = [];
+  readonly #fetches = new Map<string, Promise<Uint8Array | undefined>>();
+
+  constructor(archive: Archive) {
+    this.archive = archive;
+  }
+
+  /** Number of files fetched for this request so far. */
+  get fetches(): number {
+    return this.#fetches.size;
+  }
+
+  /**
+   * Looks terms up, all at once.
+   *
+   * @returns For each term its postings, `null` when no article holds it, or `undefined` when its
+   *   file cannot be used, which then stands in {@link faults}.
+   */
+  async postings(terms: readonly string[]): Promise<(TermPostings | null | undefined)[]> {
+    return Promise.all(terms.map((term) => this.#postingsOf(term)));
+  }
+
+  /** Stored cards as JSON, in the order asked for; `undefined` where the file cannot be used. */
+  async cards(ordinals: readonly number[]): Promise<(string | undefined)[]> {
+    return Promise.all(ordinals.map((ordinal) => this.#card(ordinal)));
+  }
+
+  /** The record of an article, or `undefined` when its file cannot be used. */
+  async record(ordinal: number): Promise<ArticleRecord | undefined> {
+    const entry = await this.#entry("articles", this.archive.manifest.articles, ordinal);
+    return entry && (JSON.parse(new TextDecoder().decode(entry)) as ArticleRecord);
+  }
+
+  /** The ordinal of an article, `null` when no article has the id, `undefined` when its table cannot be used. */
+  async ordinalOf(id: string): Promise<number | null | undefined> {
+    const { files } = this.archive.manifest.ids;
+    const table = await this.file("ids", files[tableOfId(id, files.length)] ?? "");
+    return table && (findInIdTable(new TextDecoder().decode(table), id) ?? null);
+  }
+
+  /** The dates published, or `undefined` when their file cannot be used. */
+  async dateRuns(): Promise<DateRun[] | undefined> {
+    const file = await this.file("columns", this.archive.manifest.columns.dates);
+    return file && (JSON.parse(new TextDecoder().decode(file)) as DateRun[]);
+  }
+
+  /** The bytes of a file, verified; `undefined` after its fault was noted. */
+  async file(section: Section, name: FileName): Promise<Uint8Array | undefined> {
+    const key = `${section}/${name}`;
+    const kept = this.archive.kept.files.get(key);
+    if (kept) return kept;
+    let fetch = this.#fetches.get(key);
+    if (!fetch) {
+      fetch = this.#fetch(key, section, name);
+      this.#fetches.set(key, fetch);
+    }
+    return fetch;
+  }
+
+  async #fetch(key: string, section: Section, name: FileName): Promise<Uint8Array | undefined> {
+    const { source, manifest, kept } = this.archive;
+    const bytes = await fetchVerified(source, manifest.build, section, name);
+    if (!(bytes instanceof Uint8Array)) {
+      this.faults.push(bytes);
+      return undefined;
+    }
+    kept.files.set(key, bytes, bytes.length + ENTRY_OVERHEAD);
+    return bytes;
+  }
+
+  async #postingsOf(term: string): Promise<TermPostings | null | undefined> {
+    const { manifest, kept } = this.archive;
+    const known = kept.postings.get(term);
+    if (known !== undefined) return known;
+    const name = manifest.terms.files[placeOf(term, manifest.terms.first)];
+    // Before the first term of all, or in an archive without words: nothing to fetch.
+    if (name === undefined) return null;
+    const shard = await this.file("terms", name);
+    if (!shard) return undefined;
+    const postings = detach(new TermShardReader(shard).postings(term));
+    kept.postings.set(term, postings, (postings?.ordinals.length ?? 0) * 6 + ENTRY_OVERHEAD);
+    return postings;
+  }
+
+  async #card(ordinal: number): Promise<string | undefined> {
+    const { manifest, kept } = this.archive;
+    const known = kept.cards.get(ordinal);
+    if (known !== undefined) return known;
+    const entry = await this.#entry("cards", manifest.cards, ordinal);
+    if (!entry) return undefined;
+    const json = new TextDecoder().decode(entry);
+    kept.cards.set(ordinal, json, json.length * 2 + ENTRY_OVERHEAD);
+    return json;
+  }
+
+  async #entry(
+    section: Section,
+    { perFile, files }: BlockedFiles,
+    ordinal: number,
+  ): Promise<Uint8Array | undefined> {
+    const name = files[Math.floor(ordinal / perFile)];
+    const block = name === undefined ? undefined : await this.file(section, name);
+    return block && readBlockEntry(block, ordinal % perFile);
+  }
+}
+
+/** Place of the last of `first` that does not sort behind `term`; -1 when there is none. */
+function placeOf(term: string, first: readonly string[]): number {
+  let low = 0;
+  let high = first.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareTerms(first[middle] ?? "", term) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Copies what still points into the shard, which would else be kept in memory whole. */
+function detach(postings: TermPostings | undefined): TermPostings | null {
+  return postings ? { ...postings, levels: postings.levels.slice() } : null;
+}

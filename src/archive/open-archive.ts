@@ -1,0 +1,57 @@
+/** Opening an archive at the edge: its manifest, and what an isolate keeps of it between requests. */
+
+import { hashedPart, MANIFEST_PATH, type Manifest, parseManifest } from "../contract/manifest.ts";
+import type { ManifestFault } from "../contract/manifest.ts";
+import type { TermPostings } from "../engine/postings.ts";
+import { BoundedCache } from "./bounded-cache.ts";
+import { type FileSource, fetchFile, sha256Hex } from "./verified-files.ts";
+
+/**
+ * Bytes that an isolate keeps, in all 24 MB of its 128: whole files for the terms and cards beside
+ * the one asked for, and the postings and cards themselves, which are a fraction of their files.
+ */
+const KEPT_BYTES = { files: 8 * 2 ** 20, postings: 12 * 2 ** 20, cards: 4 * 2 ** 20 };
+
+/** An opened build, and the verified parts of it that were used last. */
+export interface Archive {
+  readonly manifest: Manifest;
+  readonly source: FileSource;
+  readonly kept: {
+    readonly files: BoundedCache<string, Uint8Array>;
+    /** By term; `null` for a term that no article holds. */
+    readonly postings: BoundedCache<string, TermPostings | null>;
+    /** JSON of the stored card by ordinal. */
+    readonly cards: BoundedCache<number, string>;
+  };
+}
+
+/** Why there is no archive to answer from. */
+export type OpenFault = ManifestFault | { readonly code: "manifest-missing" };
+
+/**
+ * Opens the build in use.
+ *
+ * @param keeps False for an isolate that shall keep nothing, which is how cold requests are measured.
+ */
+export async function openArchive(source: FileSource, keeps = true): Promise<Archive | OpenFault> {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await fetchFile(source, MANIFEST_PATH);
+  } catch (error) {
+    return { code: "manifest-unreadable", reason: error instanceof Error ? error.message : "" };
+  }
+  if (!bytes) return { code: "manifest-missing" };
+  const file = new TextDecoder().decode(bytes);
+  const manifest = parseManifest(file, await sha256Hex(hashedPart(file)));
+  if ("code" in manifest) return manifest;
+  const share = keeps ? 1 : 0;
+  return {
+    manifest,
+    source,
+    kept: {
+      files: new BoundedCache(KEPT_BYTES.files * share),
+      postings: new BoundedCache(KEPT_BYTES.postings * share),
+      cards: new BoundedCache(KEPT_BYTES.cards * share),
+    },
+  };
+}

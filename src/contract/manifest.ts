@@ -1,0 +1,129 @@
+/**
+ * The manifest: the one file that makes an archive visible, written last.
+ *
+ * It names every other file by its hash, so that an answer is made from one build or from none.
+ */
+
+import { ANALYZER_VERSION } from "../analysis/analyze.ts";
+import type { LanguageCode } from "../analysis/languages.ts";
+
+/** Raised whenever a byte of the archive changes its meaning; the Worker refuses another. */
+export const FORMAT_VERSION = 1;
+
+/** Where the manifest of the build in use lies below the root of the static assets. */
+export const MANIFEST_PATH = "archive/manifest.json";
+
+/** Hexadecimal digits of a file's SHA-256 that name it: 128 bits. */
+export const FILE_NAME_LENGTH = 32;
+
+/** Sections of an archive, each a folder of files named by their hash. */
+export type Section = "terms" | "cards" | "articles" | "ids" | "columns" | "export";
+
+/** The first {@link FILE_NAME_LENGTH} hexadecimal digits of the SHA-256 of a file's bytes. */
+export type FileName = string;
+
+/** Files of equal shape, of which each but the last holds the same number of articles. */
+export interface BlockedFiles {
+  /** Articles a file; a power of two. */
+  readonly perFile: number;
+  readonly files: readonly FileName[];
+}
+
+/** What an archive holds and where. */
+export interface Manifest {
+  /** First 16 hexadecimal digits of the SHA-256 of the rest of the manifest. */
+  readonly build: string;
+  readonly format: number;
+  readonly analyzer: number;
+  /** Number of articles; their ordinals run from 0, newest first, undated last, then by id. */
+  readonly documents: number;
+  /** Articles by language; languages without an article are missing. */
+  readonly languages: Readonly<Partial<Record<LanguageCode, number>>>;
+  /** Names of the outlets by number; number 0 is the empty name of articles without one. */
+  readonly outlets: readonly string[];
+  readonly published: {
+    /** First and last day that an article may have been published; absent when none is dated. */
+    readonly from?: string;
+    readonly to?: string;
+    readonly undated: number;
+  };
+  readonly terms: {
+    readonly count: number;
+    readonly postings: number;
+    /** First term of each file, ascending by code point. */
+    readonly first: readonly string[];
+    readonly files: readonly FileName[];
+  };
+  readonly cards: BlockedFiles;
+  readonly articles: BlockedFiles;
+  /** An id is in file number `hash(id) mod files.length`, see `id-table.ts`. */
+  readonly ids: { readonly files: readonly FileName[] };
+  readonly columns: {
+    /** One byte an article: place of its language in `languageCodes`. */
+    readonly language: FileName;
+    /** Two bytes an article, low byte first: number of its outlet. */
+    readonly outlet: FileName;
+    /** The dates published, see `date-runs.ts`. */
+    readonly dates: FileName;
+  };
+  readonly export: { readonly files: readonly FileName[]; readonly bytes: number };
+}
+
+/** Why a manifest cannot be used. */
+export type ManifestFault =
+  | { readonly code: "manifest-unreadable"; readonly reason: string }
+  | { readonly code: "manifest-damaged"; readonly stated: string; readonly found: string }
+  | { readonly code: "version-unknown"; readonly found: string; readonly expected: string };
+
+const BUILD_LENGTH = 16;
+const PREFIX = '{"build":"';
+const REST = PREFIX.length + BUILD_LENGTH + '",'.length;
+
+/** The part of a manifest's file that its build id is the hash of. */
+export function hashedPart(file: string): string {
+  return file.slice(REST);
+}
+
+/**
+ * Gives the manifest's file.
+ *
+ * @param hash Returns the SHA-256 of a text's UTF-8 bytes in lower-case hexadecimal digits.
+ */
+export function writeManifest(
+  content: Omit<Manifest, "build">,
+  hash: (text: string) => string,
+): { readonly build: string; readonly file: string } {
+  const rest = JSON.stringify(content).slice(1);
+  const build = hash(rest).slice(0, BUILD_LENGTH);
+  return { build, file: `${PREFIX}${build}",${rest}` };
+}
+
+/**
+ * Reads a manifest whose hash is known.
+ *
+ * @param sha256 SHA-256 of {@link hashedPart} of `file`, in hexadecimal digits.
+ * @returns A fault when the file is no JSON, does not have its own hash, or is of other versions.
+ */
+export function parseManifest(file: string, sha256: string): Manifest | ManifestFault {
+  let manifest: Manifest;
+  try {
+    manifest = JSON.parse(file) as Manifest;
+  } catch (error) {
+    return { code: "manifest-unreadable", reason: error instanceof Error ? error.message : "" };
+  }
+  if (typeof manifest?.build !== "string") {
+    return { code: "manifest-unreadable", reason: "it has no build id" };
+  }
+  const found = sha256.slice(0, BUILD_LENGTH);
+  if (manifest.build !== found) {
+    return { code: "manifest-damaged", stated: manifest.build, found };
+  }
+  if (manifest.format !== FORMAT_VERSION || manifest.analyzer !== ANALYZER_VERSION) {
+    return {
+      code: "version-unknown",
+      found: `format ${manifest.format}, analyzer ${manifest.analyzer}`,
+      expected: `format ${FORMAT_VERSION}, analyzer ${ANALYZER_VERSION}`,
+    };
+  }
+  return manifest;
+}

@@ -1,0 +1,186 @@
+/** The answers of the API as schemas: the OpenAPI document is written from them, and tests hold answers against them. */
+
+import * as z from "zod/mini";
+import { languageCodes } from "../analysis/languages.ts";
+
+const language = z.enum(languageCodes as unknown as readonly ["ar", "en", "fr", "und"]);
+const wholeNumber = z.int().check(z.gte(0));
+const highlightRange = z.readonly(z.tuple([wholeNumber, wholeNumber]));
+
+/** A date published, with how much of it is known and what says so. */
+export const publishedSchema = z.strictObject({
+  value: z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)),
+  precision: z.enum(["day", "month", "year"]),
+  basis: z.enum(["metadata"]),
+});
+
+const sentenceSchema = z.strictObject({
+  text: z.string(),
+  start: wholeNumber,
+  end: wholeNumber,
+  why: z.enum(["lead"]),
+});
+
+/** A summary card: sentences that stand in the article word for word. */
+export const cardSchema = z.strictObject({
+  sentences: z.readonly(z.array(sentenceSchema)),
+});
+
+const articleShape = {
+  id: z.string().check(z.regex(/^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/)),
+  url: z.nullable(z.string()),
+  title: z.string(),
+  lang: language,
+  published: z.nullable(publishedSchema),
+  outlet: z.nullable(z.string()),
+  card: cardSchema,
+};
+
+/** A hit: the card of an article and what the query adds. Keys may be fewer when `fields` says so. */
+export const hitSchema = z.partial(
+  z.strictObject({
+    ...articleShape,
+    highlights: z.strictObject({
+      title: z.array(highlightRange),
+      sentences: z.array(z.array(highlightRange)),
+    }),
+    snippet: z.strictObject({
+      text: z.string(),
+      start: wholeNumber,
+      end: wholeNumber,
+      highlights: z.array(highlightRange),
+    }),
+    missing: z.array(z.string()),
+    score: z.number().check(z.gte(0)),
+  }),
+);
+
+const interpretedSchema = z.strictObject({
+  input: z.string(),
+  terms: z.readonly(z.array(z.string())),
+  documents: wholeNumber,
+});
+
+const facetSchema = z.array(z.strictObject({ value: z.string(), count: wholeNumber }));
+
+const headShape = {
+  query: z.strictObject({
+    q: z.string(),
+    interpreted: z.readonly(z.array(interpretedSchema)),
+    match: z.enum(["all", "any"]),
+    relaxed: z.boolean(),
+    dropped: z.readonly(z.array(z.string())),
+  }),
+  reason: z.optional(z.enum(["no-words"])),
+  total: wholeNumber,
+  total_relation: z.enum(["eq", "unknown"]),
+  count: wholeNumber,
+  facets: z.optional(
+    z.strictObject({
+      lang: z.optional(facetSchema),
+      outlet: z.optional(facetSchema),
+      year: z.optional(facetSchema),
+    }),
+  ),
+  partial: z.optional(z.boolean()),
+  missing: z.optional(z.array(z.string())),
+  index: z.strictObject({ build: z.string(), documents: wholeNumber }),
+};
+
+/** Everything of a search's answer but its hits. */
+export const searchHeadSchema = z.strictObject(headShape);
+
+/** The answer of `/v1/search` and `/v1/articles`. */
+export const searchResponseSchema = z.strictObject({
+  ...headShape,
+  results: z.array(hitSchema),
+  next: z.nullable(z.string()),
+  text: z.strictObject({ unit: z.literal("codepoint") }),
+});
+
+/** The answer of `/v1/articles/{id}`: the record without the text itself. */
+export const articleResponseSchema = z.strictObject({
+  ...articleShape,
+  title_from: z.enum(["given", "first-line", "first-words"]),
+  lang_from: z.enum(["given", "detected"]),
+  authors: z.array(z.string()),
+  tags: z.array(z.string()),
+  text_sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  text_length: wholeNumber,
+  text_unit: z.literal("codepoint"),
+  index: headShape.index,
+});
+
+/** The answer of `/v1/articles/{id}/card`. */
+export const cardResponseSchema = z.strictObject({
+  ...articleShape,
+  card: z.strictObject({
+    ...cardSchema.shape,
+    method: z.literal("extractive"),
+    verbatim: z.literal(true),
+  }),
+  text_sha256: articleResponseSchema.shape.text_sha256,
+  text_unit: z.literal("codepoint"),
+  index: headShape.index,
+});
+
+/** The answer of `/v1/meta`. */
+export const metaResponseSchema = z.strictObject({
+  name: z.string(),
+  build: z.string(),
+  format: wholeNumber,
+  analyzer: wholeNumber,
+  documents: wholeNumber,
+  languages: z.record(z.string(), wholeNumber),
+  outlets: z.array(z.string()),
+  published: z.strictObject({
+    from: z.nullable(z.string()),
+    to: z.nullable(z.string()),
+    undated: wholeNumber,
+  }),
+  terms: wholeNumber,
+  postings: wholeNumber,
+  limits: z.record(z.string(), wholeNumber),
+  export_bytes: wholeNumber,
+});
+
+/** The answer of `/healthz`. */
+export const healthResponseSchema = z.strictObject({
+  status: z.literal("ok"),
+  build: z.string(),
+});
+
+/** Every error: problem details of RFC 9457. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int().check(z.gte(400), z.lte(599)),
+  detail: z.string(),
+  instance: z.string(),
+  errors: z.optional(
+    z.array(
+      z.strictObject({
+        parameter: z.string(),
+        code: z.enum(["encoding", "unknown", "repeated", "invalid"]),
+        detail: z.string(),
+        did_you_mean: z.optional(z.string()),
+      }),
+    ),
+  ),
+  files: z.optional(z.array(z.string())),
+});
+
+/** {@link hitSchema} as a type. */
+export type Hit = z.output<typeof hitSchema>;
+
+/** {@link searchHeadSchema} as a type. */
+export type SearchHead = z.output<typeof searchHeadSchema>;
+
+/** How a word of the query was understood: the terms it was looked up as, and how many articles hold it. */
+export type Interpreted = z.output<typeof interpretedSchema>;
+
+/** {@link metaResponseSchema} as a type. */
+export type MetaResponse = z.output<typeof metaResponseSchema>;
+
+/** {@link problemSchema} as a type. */
+export type Problem = z.output<typeof problemSchema>;

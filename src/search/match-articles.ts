@@ -1,0 +1,132 @@
+/** Postings of the words -> the articles that match, each with its BM25F score. */
+
+import { impactOfLevel } from "../engine/impact.ts";
+import type { Match } from "../engine/flexsearch-index.ts";
+import type { FoundWord } from "./pool-postings.ts";
+
+/** The articles that match, in ascending order, and what ranks them; the arrays are parallel. */
+export interface MatchedArticles {
+  readonly ordinals: Uint32Array;
+  /** Sums of idf times impact over the words that an article holds. */
+  readonly scores: Float64Array;
+  /** How many of the words an article holds; absent when it holds all. */
+  readonly held?: Uint8Array;
+}
+
+/**
+ * Inverse document frequency as in Lucene's BM25: ln(1 + (N - n + 0.5) / (n + 0.5)), never negative.
+ *
+ * @param documents Articles of the archive.
+ * @param holding Articles that hold the word, at most `documents`.
+ */
+export function inverseDocumentFrequency(documents: number, holding: number): number {
+  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+}
+
+/** Finds the articles that hold all of the words, or any of them. No word finds no article. */
+export function matchArticles(
+  words: readonly FoundWord[],
+  match: Match,
+  documents: number,
+): MatchedArticles {
+  const weighted = words.map((word) => ({
+    word,
+    weight: word.times * inverseDocumentFrequency(documents, word.postings.ordinals.length),
+  }));
+  return match === "all" ? matchAll(weighted) : matchAny(weighted, documents);
+}
+
+interface WeightedWord {
+  readonly word: FoundWord;
+  readonly weight: number;
+}
+
+/** Intersects from the rarest word on, so that no step looks at more articles than the one before. */
+function matchAll(words: readonly WeightedWord[]): MatchedArticles {
+  const [rarest, ...others] = words.toSorted(
+    (left, right) => left.word.postings.ordinals.length - right.word.postings.ordinals.length,
+  );
+  if (!rarest) return { ordinals: new Uint32Array(0), scores: new Float64Array(0) };
+  const { postings } = rarest.word;
+  const ordinals = postings.ordinals.slice();
+  const scores = Float64Array.from(postings.levels, (level) => scoreOf(rarest.weight, level));
+  const count = others.reduce(
+    (left, other) => intersect(ordinals, scores, left, other),
+    ordinals.length,
+  );
+  return { ordinals: ordinals.subarray(0, count), scores: scores.subarray(0, count) };
+}
+
+/** Keeps, in place, the first `count` articles that also hold `other`; returns how many those are. */
+function intersect(
+  ordinals: Uint32Array,
+  scores: Float64Array,
+  count: number,
+  { word, weight }: WeightedWord,
+): number {
+  const { ordinals: candidates, levels } = word.postings;
+  let kept = 0;
+  let place = 0;
+  for (let index = 0; index < count; index += 1) {
+    const ordinal = ordinals[index] ?? 0;
+    place = firstNotBelow(candidates, ordinal, place);
+    if (candidates[place] !== ordinal) continue;
+    ordinals[kept] = ordinal;
+    scores[kept] = (scores[index] ?? 0) + scoreOf(weight, levels[place] ?? 0);
+    kept += 1;
+  }
+  return kept;
+}
+
+/** Place of the first value of ascending `values`, from `from` on, that is not below `wanted`: by galloping. */
+function firstNotBelow(values: Uint32Array, wanted: number, from: number): number {
+  let step = 1;
+  let low = from;
+  while (low + step < values.length && (values[low + step] ?? 0) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(values.length, low + step + 1);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds up the scores of all articles that hold a word, in one slot for each article of the archive. */
+function matchAny(words: readonly WeightedWord[], documents: number): MatchedArticles {
+  const sums = new Float64Array(documents);
+  const counts = new Uint8Array(documents);
+  let matching = 0;
+  for (const { word, weight } of words) {
+    const { ordinals, levels } = word.postings;
+    for (let index = 0; index < ordinals.length; index += 1) {
+      const ordinal = ordinals[index] ?? 0;
+      const held = counts[ordinal] ?? 0;
+      if (held === 0) matching += 1;
+      counts[ordinal] = held + 1;
+      sums[ordinal] = (sums[ordinal] ?? 0) + scoreOf(weight, levels[index] ?? 0);
+    }
+  }
+  const found = {
+    ordinals: new Uint32Array(matching),
+    scores: new Float64Array(matching),
+    held: new Uint8Array(matching),
+  };
+  let place = 0;
+  for (let ordinal = 0; ordinal < documents && place < matching; ordinal += 1) {
+    const held = counts[ordinal] ?? 0;
+    if (held === 0) continue;
+    found.ordinals[place] = ordinal;
+    found.scores[place] = sums[ordinal] ?? 0;
+    found.held[place] = held;
+    place += 1;
+  }
+  return found;
+}
+
+function scoreOf(weight: number, level: number): number {
+  return weight * (impactOfLevel[level] ?? 0);
+}

@@ -1,0 +1,65 @@
+/** Which words an article must hold: all of them, and only where that finds nothing, fewer. */
+
+import type { Match } from "../engine/flexsearch-index.ts";
+import { type MatchedArticles, matchArticles } from "./match-articles.ts";
+import type { FoundWord } from "./pool-postings.ts";
+
+/** How the query asks for its words. */
+export type WantedMatch = "auto" | Match;
+
+/** The articles found, and what was given up to find them. */
+export interface Relaxed {
+  readonly matched: MatchedArticles;
+  readonly match: Match;
+  /** True when fewer words were asked for than the query has. */
+  readonly relaxed: boolean;
+  /** Words that no article holds and that were therefore left out. */
+  readonly dropped: readonly string[];
+  /** The words that the articles were matched with. */
+  readonly words: readonly FoundWord[];
+}
+
+/**
+ * Words from which a query is a sentence: then it asks for the best article on the whole, and one
+ * that lacks "surrendered" is not wrong. Up to four words are taken at their word.
+ */
+const SENTENCE_WORDS = 5;
+
+/** Articles below which the strict reading of a sentence is taken to have missed something. */
+const FEW = 10;
+
+/**
+ * Finds articles with all words; where `auto` allows it, without the words that no article holds, and
+ * in the end with any of them.
+ *
+ * @param narrow Applies the filters of the query, so that "nothing found" means after them.
+ */
+export function matchRelaxed(
+  words: readonly FoundWord[],
+  wanted: WantedMatch,
+  documents: number,
+  narrow: (matched: MatchedArticles) => MatchedArticles,
+): Relaxed {
+  const run = (among: readonly FoundWord[], match: Match): MatchedArticles =>
+    narrow(matchArticles(among, match, documents));
+  const strict = { match: "all" as const, relaxed: false, dropped: [], words };
+  if (wanted !== "auto") return { ...strict, match: wanted, matched: run(words, wanted) };
+
+  const all = run(words, "all");
+  if (isEnough(all, words)) return { ...strict, matched: all };
+
+  const held = words.filter(({ postings }) => postings.ordinals.length > 0);
+  const dropped = words.filter((word) => !held.includes(word)).map(({ input }) => input);
+  if (held.length === 0) return { ...strict, matched: all };
+  const rest = dropped.length > 0 ? run(held, "all") : all;
+  if (isEnough(rest, held)) {
+    return { matched: rest, match: "all", relaxed: dropped.length > 0, dropped, words: held };
+  }
+  const any = run(held, "any");
+  return { matched: any, match: "any", relaxed: true, dropped, words: held };
+}
+
+function isEnough({ ordinals }: MatchedArticles, words: readonly FoundWord[]): boolean {
+  const needed = words.length >= SENTENCE_WORDS ? FEW : 1;
+  return ordinals.length >= needed;
+}

@@ -1,0 +1,191 @@
+/** Errors as the outside sees them: problem details of RFC 9457. The only place that words them. */
+
+import type { OpenFault } from "../archive/open-archive.ts";
+import { type ParameterTable, searchParameters } from "../contract/parameters.ts";
+import type { ParameterFault } from "../contract/read-parameters.ts";
+import type { Problem } from "../contract/responses.ts";
+import type { QueryFault } from "../search/search.ts";
+import { COMMON_HEADERS } from "./headers.ts";
+
+/** Why a request is not answered as asked. Codes are part of the API, the sentences are not. */
+export type RequestFault =
+  | { readonly code: "invalid-parameters"; readonly faults: readonly ParameterFault[] }
+  | { readonly code: "not-found"; readonly what: "path" | "article" }
+  | { readonly code: "method-not-allowed"; readonly method: string }
+  | { readonly code: "internal" }
+  | QueryFault
+  | OpenFault;
+
+/** Methods that every path answers. */
+export const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
+
+/** Seconds after which a client may ask again when files of the archive could not be read. */
+const RETRY_AFTER_SECONDS = "5";
+
+interface Wording {
+  readonly status: number;
+  /** Names the kind of problem and its place in the documentation. */
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/**
+ * Answers with the problem.
+ *
+ * @param instance Path and query of the request, repeated as they came, percent-encoded.
+ */
+export function problemResponse(fault: RequestFault, instance: string): Response {
+  const { status, type, title, detail } = word(fault);
+  const body: Problem = {
+    type: `/docs#${type}`,
+    title,
+    status,
+    detail,
+    instance: instance.slice(0, MAX_INSTANCE_LENGTH),
+    ...(fault.code === "invalid-parameters" && { errors: fault.faults.map(describeParameter) }),
+    ...("files" in fault && { files: [...fault.files] }),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...COMMON_HEADERS,
+      "Content-Type": "application/problem+json",
+      "Cache-Control": status < 500 ? "public, max-age=60" : "no-store",
+      ...(status === 405 && { Allow: ALLOWED_METHODS }),
+      ...(status === 503 && { "Retry-After": RETRY_AFTER_SECONDS }),
+    },
+  });
+}
+
+/** Longest address that an error repeats. */
+const MAX_INSTANCE_LENGTH = 512;
+
+function word(fault: RequestFault): Wording {
+  switch (fault.code) {
+    case "invalid-parameters":
+      return {
+        status: 400,
+        type: "invalid-parameters",
+        title: "Some query parameters are not valid",
+        detail: `${fault.faults.length} ${fault.faults.length === 1 ? "parameter needs" : "parameters need"} attention.`,
+      };
+    case "cursor-invalid":
+      return {
+        status: 400,
+        type: "cursor",
+        title: "The cursor does not belong to this search",
+        detail: "Take `cursor` from `next` of an answer to the same parameters.",
+      };
+    case "cursor-stale":
+      return {
+        status: 400,
+        type: "cursor",
+        title: "The archive has changed since the cursor was given",
+        detail: `The cursor is of build ${fault.build}, the archive is now ${fault.current}. Begin again without it.`,
+      };
+    case "query-too-long":
+      return {
+        status: 422,
+        type: "query-too-complex",
+        title: "The query is too long",
+        detail: `\`q\` has ${fault.length} characters; at most ${fault.maximum} are searched.`,
+      };
+    case "query-too-many-words":
+      return {
+        status: 422,
+        type: "query-too-complex",
+        title: "The query has too many words",
+        detail: `\`q\` has ${fault.words} words; at most ${fault.maximum} are searched.`,
+      };
+    case "not-found":
+      return {
+        status: 404,
+        type: "not-found",
+        title: "Not found",
+        detail:
+          fault.what === "article"
+            ? "No article of the archive has this id."
+            : "Nothing is at this address. /docs lists what is.",
+      };
+    case "method-not-allowed":
+      return {
+        status: 405,
+        type: "method-not-allowed",
+        title: "Method not allowed",
+        detail: `${fault.method} is not answered here; ${ALLOWED_METHODS} are.`,
+      };
+    case "internal":
+      return {
+        status: 500,
+        type: "internal",
+        title: "Internal error",
+        detail: "The request could not be answered. The fault is ours.",
+      };
+    case "archive-unavailable":
+    case "manifest-missing":
+    case "manifest-unreadable":
+    case "manifest-damaged":
+    case "version-unknown":
+      return {
+        status: 503,
+        type: "archive-unavailable",
+        title: "The archive cannot be read",
+        detail: describeUnavailable(fault),
+      };
+  }
+}
+
+function describeUnavailable(
+  fault: OpenFault | Extract<QueryFault, { code: "archive-unavailable" }>,
+): string {
+  switch (fault.code) {
+    case "archive-unavailable":
+      return "Files of the archive that this answer needs are missing or damaged.";
+    case "manifest-missing":
+      return "There is no archive. Build one with `npm run build`.";
+    case "manifest-unreadable":
+      return `The archive's manifest cannot be read: ${fault.reason}.`;
+    case "manifest-damaged":
+      return `The archive's manifest says that it is build ${fault.stated}, its content is ${fault.found}.`;
+    case "version-unknown":
+      return `The archive is of ${fault.found}; this Worker reads ${fault.expected}. Build it anew.`;
+  }
+}
+
+function describeParameter(fault: ParameterFault): NonNullable<Problem["errors"]>[number] {
+  const { code, parameter } = fault;
+  switch (fault.code) {
+    case "encoding":
+      return { parameter, code, detail: "The name or value is not percent-encoded UTF-8." };
+    case "repeated":
+      return { parameter, code, detail: `'${parameter}' may be given once.` };
+    case "unknown":
+      return {
+        parameter,
+        code,
+        detail: `There is no parameter '${parameter}' here.`,
+        ...(fault.nearest !== undefined && { did_you_mean: fault.nearest }),
+      };
+    case "invalid":
+      return { parameter, code, detail: `'${fault.value}' is not ${expected(parameter)}.` };
+  }
+}
+
+/** What a parameter takes, in words. */
+function expected(parameter: string): string {
+  const table: ParameterTable = searchParameters;
+  switch (parameter) {
+    case "limit":
+      return "a whole number from 1 to 100";
+    case "snippet":
+      return "a whole number from 40 to 400";
+    case "from":
+    case "to":
+      return "a day, month or year such as 2024-11-30, 2024-11 or 2024";
+    case "cursor":
+      return "a cursor of this API";
+    default:
+      return `a value of '${parameter}', such as '${table[parameter]?.example ?? ""}'`;
+  }
+}

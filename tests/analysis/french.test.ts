@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { terms, words } from "./terms.ts";
+
+describe("French words", () => {
+  test.each([
+    ["l'offensive", "offens", "a straight apostrophe elides"],
+    ["l’offensive", "offens", "a curly apostrophe elides"],
+    ["lʼoffensive", "offens", "a modifier apostrophe elides"],
+    ["l＇offensive", "offens", "a full-width apostrophe elides"],
+    ["L’OFFENSIVE", "offens", "a capital elides"],
+    ["d'Idleb", "idleb", "d' is cut from a name"],
+    ["d’Alep", "alep", "d’ is cut from a name with a curly apostrophe"],
+    ["d'Homs", "hom", "d' is cut before an h"],
+    ["l'OSDH", "osdh", "l' is cut from an acronym"],
+    ["l'ONU", "onu", "l' is cut from another acronym"],
+    ["l'FDS", "fd", "l' is cut from an acronym that is spelled out"],
+    ["l'11 septembre", "11 septembr", "l' is cut from a number"],
+    ["l'حلب", "حلب", "l' is cut from an Arabic name"],
+    ["l'école", "ecol", "l' is cut before an accented vowel"],
+    ["d'œuvre", "oeuvr", "d' is cut before a ligature"],
+    ["j'accuse", "accus", "j' is cut"],
+    ["m'attaque", "attaqu", "m' is cut"],
+    ["t'attaque", "attaqu", "t' is cut"],
+    ["s'empare", "empar", "s' is cut"],
+    ["c'était", "", "c' is cut and a form of être dropped"],
+    ["n'attaque", "attaqu", "n' is cut"],
+    ["qu'Assad", "assad", "qu' is cut"],
+    ["jusqu’Alep", "alep", "jusqu’ is cut"],
+    ["lorsqu'Assad", "assad", "lorsqu' is cut"],
+    ["puisqu'Assad", "assad", "puisqu' is cut"],
+    ["quoiqu'Assad", "assad", "quoiqu' is cut"],
+    ["quelqu'un", "", "quelqu' is cut and un dropped"],
+    ["aujourd'hui", "aujourdhui", "aujourd'hui is one word"],
+    ["d’aujourd’hui", "aujourdhui", "aujourd’hui is one word after an elision"],
+    ["presqu'île", "presquil", "presqu'île is one word"],
+    ["prud'homme", "prudhomm", "prud'homme is one word"],
+    ["N'Djamena", "ndjamen", "an African n' before a consonant is part of the name"],
+    ["Ndjamena", "ndjamen", "a name without the apostrophe is the same"],
+    ["M'Baye", "mbay", "an African m' before a consonant is part of the name"],
+    ["cessez-le-feu", "cess feu", "a hyphen breaks and the article inside drops"],
+    ["cessez‑le‑feu", "cess feu", "a non-breaking hyphen breaks"],
+    ["Alep-Est", "alep est", "Est after a hyphen is the east"],
+    ["à l’est d’Alep", "est alep", "est after an article is the east"],
+    ["dans Alep Est", "alep est", "Est with a capital inside a sentence is the east"],
+    ["Est-ce que", "", "Est at the start of a sentence is a form of être"],
+    ["il est mort. Est-il mort ?", "mort mort", "Est after a full stop is a form of être"],
+    ["c'est", "", "c'est is dropped"],
+    ["n’est-ce pas", "", "n’est-ce pas is dropped"],
+    ["l'UE et l'EU", "ue eu", "EU in capitals is not the participle eu"],
+    ["IL EST MORT", "mort", "stop words in a line of capitals are dropped"],
+    ["A ÉTÉ TUÉ", "tu", "capitals with accents fold"],
+    ["A ETE TUE", "tu", "capitals without accents are the same"],
+    ["né à Alep", "ne alep", "né is not the stop word ne"],
+    ["déplacés", "deplac", "a participle loses its plural"],
+    ["déplacées", "deplac", "a participle loses its gender"],
+    ["DEPLACES", "deplac", "a participle in capitals without accents is the same"],
+    ["réfugiés", "refug", "réfugiés is stemmed"],
+    ["refugies", "refug", "réfugiés without accents is the same"],
+    ["sécurité", "secur", "a noun in -té is stemmed"],
+    ["securite", "secur", "a noun in -té without accents is the same"],
+    ["armée", "arme", "armée is stemmed"],
+    ["armee", "arme", "armée without its accent is the same"],
+    ["frontières", "fronti", "frontières is stemmed"],
+    ["frontieres", "fronti", "frontières without its accent is the same"],
+    ["communiqué", "communiqu", "a statement is not what is common"],
+    ["commune", "commun", "what is common is not a statement"],
+    ["succès", "succes", "the s of succès is not a plural's"],
+    ["sunnites", "sunnit", "sunnite is no noun in -té"],
+    ["journaux", "journal", "an irregular plural is stemmed"],
+    ["cœur", "coeur", "the ligature œ is oe"],
+    ["CŒUR", "coeur", "the capital ligature Œ is oe"],
+    ["Lætitia", "laetiti", "the ligature æ is ae"],
+    ["e\u0301tat", "etat", "a decomposed accent is the same as a composed one"],
+    ["état", "etat", "état is not a stop word"],
+    ["contre", "contr", "contre is not a stop word"],
+    ["les uns, les autres", "un autr", "plurals of stop words that mean something stay"],
+    ["va-t-il", "va", "the t between verb and pronoun drops"],
+    ["qu’est-ce que c’est", "", "a question of stop words drops"],
+    ["Lattaquié", "lattaqu", "a name with an accent folds"],
+    ["O.N.U.", "onu", "points inside an acronym do not break"],
+    ["l'O.N.U.", "onu", "points inside an acronym do not break after an elision"],
+  ])("%s gives “%s”: %s", (text, expected) => {
+    expect(terms(text, "fr")).toBe(expected);
+  });
+
+  test("a highlight covers the word without its elision", () => {
+    expect(words("L’offensive d'Idleb, aujourd’hui", "fr")).toBe("offensive|Idleb|aujourd’hui");
+  });
+
+  test("elisions are cut in text of an undetermined language", () => {
+    expect(terms("l'Etat d’Alep", "und")).toBe("etat alep");
+  });
+});
