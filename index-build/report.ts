@@ -49,6 +49,8 @@ function reasonOf({ code, evidence }: Fault): string {
       return `"${evidence["found"]}" does not name a language; it was told from the text.`;
     case "line-too-long":
       return `The line has more than ${evidence["limit"]} bytes.`;
+    case "markup-too-dense":
+      return `One paragraph has more than ${evidence["limit"]} marks of emphasis or links.`;
     case "nesting-too-deep":
       return `It nests more than ${evidence["limit"]} levels deep.`;
     case "no-text":

@@ -8,8 +8,11 @@ const hidden = new Set(
   ),
 );
 
+/** Never part of an article, even where Readability has kept them. */
+const controls = new Set("nav menu form dialog".split(" "));
+
 /** Left out where no main text was found: the parts of a page that are on every page. */
-const furniture = new Set("nav header footer aside form dialog menu".split(" "));
+const surroundings = new Set("header footer aside".split(" "));
 
 const inline = new Set(
   "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img".split(
@@ -24,7 +27,7 @@ type Pending = HtmlNode | "end";
  * Returns the blocks of text below `root` in reading order, white space collapsed, none empty.
  * A `<br>` ends a line within its block.
  *
- * @param whole True to leave out navigation, headers, footers and asides.
+ * @param whole True for the body of a page, to leave out headers, footers and asides.
  */
 export function htmlBlocks(root: HtmlNode, whole: boolean): string[] {
   const blocks: string[] = [];
@@ -52,7 +55,7 @@ function pushChildren(stack: Pending[], node: HtmlNode): void {
 function isShown(node: HtmlNode, whole: boolean): boolean {
   const name = node.localName;
   if (node.nodeType !== 1 || name === undefined || hidden.has(name)) return false;
-  if (whole && furniture.has(name)) return false;
+  if (controls.has(name) || (whole && surroundings.has(name))) return false;
   return node.getAttribute?.("hidden") == null && node.getAttribute?.("aria-hidden") !== "true";
 }
 

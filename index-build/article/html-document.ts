@@ -20,7 +20,7 @@ export interface HtmlNode {
 
 /** A parsed page. */
 export interface HtmlDocument {
-  readonly documentElement: HtmlNode;
+  readonly documentElement: HtmlNode | null;
   readonly body: HtmlNode;
   querySelector(selector: string): HtmlNode | null;
   querySelectorAll(selector: string): Iterable<HtmlNode>;
@@ -36,8 +36,14 @@ export interface MainContent {
 
 /** Parses a page or a fragment, which becomes the body of a page. Scripts are not run, nothing is loaded. */
 export function parseHtml(html: string): HtmlDocument {
-  const page = isPage(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  const { document } = parseHTML(page) as unknown as { document: HtmlDocument };
+  const document = isPage(html) ? parse(html) : undefined;
+  // The parser takes whatever comes first for the root: a page may begin with a script or a stray tag.
+  if (document?.documentElement?.localName === "html") return document;
+  return parse(`<!doctype html><html><body>${html}</body></html>`);
+}
+
+function parse(html: string): HtmlDocument {
+  const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
   return document;
 }
 

@@ -99,7 +99,10 @@ function readMetaElements(document: HtmlDocument): MetaElements {
     );
     const key = attribute === undefined ? "" : node.getAttribute?.(attribute)?.trim().toLowerCase();
     const value = node.getAttribute?.("content")?.trim();
-    if (key && value) values.set(key, [...(values.get(key) ?? []), value]);
+    if (!key || !value) continue;
+    const before = values.get(key);
+    if (before) before.push(value);
+    else values.set(key, [value]);
   }
   const all = (...names: readonly string[]) => {
     const name = names.find((candidate) => values.has(candidate));

@@ -27,7 +27,7 @@ const monthName = String.raw`(\p{L}{3,}(?:\s(?:الثاني|الأول))?)\.?`;
 const weekday = String.raw`(?:\p{L}{2,}\.?,?\s+)?`;
 
 const isoDate = /^(\d{4}(?:-\d{2}){0,2})(?:[T ]\d{2}(?::?\d{2}.*)?)?$/u;
-const compactDate = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?$/;
+const compactDate = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}.*|\d{6})?$/;
 const yearFirst = new RegExp(String.raw`^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})${time}$`, "u");
 const yearLast = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${time}$`, "u");
 const dayMonthYear = new RegExp(

@@ -1,7 +1,7 @@
 /**
- * Cuts a text into sentences. Its own scanner, because Intl.Segmenter reads 3 MB a second, ends
- * sentences after "M." and inside « Oui ! Je viens. », and does not end them where scraped text has
- * lost the space ("Tripoli.Le récent").
+ * Cuts a text into sentences. Its own scanner, because Intl.Segmenter ends sentences after "M."
+ * and inside « Oui ! Je viens. », and does not end them where scraped text has lost the space
+ * ("Tripoli.Le récent"); repairing that needs the same rules.
  */
 
 import type { TextRange } from "./article.ts";

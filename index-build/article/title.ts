@@ -7,7 +7,7 @@ import { endsLikeSentence, isFurniture } from "./furniture.ts";
 /** A headline, where it comes from, and where it stands in the text if it was read there. */
 export type FoundTitle = Pick<Article, "title" | "titleFrom" | "titleRange">;
 
-/** Longest given title kept, in UTF-16 code units. The longest seen in 1,900 articles has 180. */
+/** Longest given title kept, in UTF-16 code units. The longest of 659 news titles has 142. */
 const MAX_GIVEN = 500;
 
 /** Longest line taken for a headline, and longest run of first words. */

@@ -25,13 +25,13 @@ export type Decoded =
     };
 
 /**
- * Lowest score of chardet that is believed. Short French in Latin-1 ("été à Noël") scores 27, a
- * paragraph of French, English or Arabic above 60, text in two encodings about 10. Set in 2026-11
- * on chardet 2.2.0.
+ * Lowest score of chardet that is believed. The first 400 characters of 254 French articles score 55
+ * and more in windows-1252, those of 79 of 80 Arabic ones 47 and more in windows-1256; the 80th, with
+ * 16, is taken for Hebrew. Three French words score 27. Set in 2026-11 on chardet 2.2.0.
  */
 const MIN_CONFIDENCE = 25;
 
-/** Chardet is quadratic in nothing but slow: 64 KiB tell an encoding as well as 64 MiB. */
+/** Chardet is slow, and 64 KiB tell an encoding as well as 64 MiB. */
 const SAMPLE_BYTES = 64 * 1024;
 
 /**

@@ -26,6 +26,9 @@ export function readMarkdown(
   if (lineDepth(markdown) > limits.depth) {
     return faultItem(place, "nesting-too-deep", { limit: limits.depth });
   }
+  if (mostMarks(markdown) > MAX_MARKS) {
+    return faultItem(place, "markup-too-dense", { limit: MAX_MARKS });
+  }
   if (/^---\r?\n[A-Za-z_][\w-]*:/.test(markdown) && !/\r?\n---[ \t]*(?:\r?\n|$)/.test(markdown)) {
     return faultItem(place, "front-matter-invalid", { reason: "it is not closed", line: 1 });
   }
@@ -57,6 +60,22 @@ function lineDepth(markdown: string): number {
     deepest = Math.max(deepest, count + Math.floor(indentation / 2));
   }
   return deepest;
+}
+
+/**
+ * Most `*`, `_`, `[` and `` ` `` of one block: the parser's time grows with their square, to half a
+ * minute for 80,000.
+ */
+const MAX_MARKS = 1000;
+
+const blockStart = /\n(?=[ \t]*(?:\r?\n|[-+*][ \t]|#|>|\d{1,9}[.)][ \t]))/;
+
+function mostMarks(markdown: string): number {
+  let most = 0;
+  for (const block of markdown.split(blockStart)) {
+    if (block.length > MAX_MARKS) most = Math.max(most, block.match(/[*_[`]/g)?.length ?? 0);
+  }
+  return most;
 }
 
 /** Blocks in reading order, one a paragraph, heading, list paragraph or block of code. */

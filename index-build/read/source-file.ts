@@ -54,6 +54,7 @@ export type FaultCode =
   | "json-shape"
   | "language-unknown"
   | "line-too-long"
+  | "markup-too-dense"
   | "nesting-too-deep"
   | "no-text"
   | "not-found"

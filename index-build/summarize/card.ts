@@ -50,9 +50,10 @@ export function makeCard(
   for (const range of sentences.slice(0, MAX_LOOKED_AT)) {
     if (chosen.length === MAX_SENTENCES) break;
     const sentence = text.slice(range.start, range.end);
-    const isNew = !seen.has(keyOf(sentence)) && !repeatsTitle(article, range, sentence, titleKey);
-    if (isNew && isQuotable(sentence) && !isCaption(text, range)) {
-      seen.add(keyOf(sentence));
+    if (!isQuotable(sentence) || isCaption(text, range)) continue;
+    const key = keyOf(sentence);
+    if (!seen.has(key) && !repeatsTitle(article, range, key, titleKey)) {
+      seen.add(key);
       chosen.push({ text: sentence, ...range, why: "lead" });
     }
   }
@@ -74,12 +75,11 @@ function isCaption(text: string, { end }: TextRange): boolean {
 function repeatsTitle(
   { titleFrom, titleRange }: Pick<Article, "titleFrom" | "titleRange">,
   range: TextRange,
-  sentence: string,
+  key: string,
   titleKey: string,
 ): boolean {
   if (titleFrom === "first-words") return false;
   if (titleRange && range.start < titleRange.end && range.end > titleRange.start) return true;
-  const key = keyOf(sentence);
   if (titleKey === "" || key.length > titleKey.length + TITLE_MARGIN) return false;
   return key.includes(titleKey) || (key.length >= TITLE_MARGIN && titleKey.includes(key));
 }

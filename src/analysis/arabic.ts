@@ -36,7 +36,7 @@ const LOOSE_HAMZA = /[\u0653-\u0655]/g;
 
 // Sorted so that a longer clitic is met before the one that it begins with.
 const articles: readonly string[] = ["وال", "بال", "كال", "فال", "ال", "ولل", "فلل", "لل"];
-const suffixes: readonly string[] = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "يا", "ي"];
+const suffixes: readonly string[] = ["ها", "وا", "ان", "ات", "ون", "ين", "يه", "ه", "يا", "ي"];
 const AND = "و";
 const MIN_STEM = 2;
 const MIN_AFTER_AND = 3;
@@ -51,11 +51,11 @@ const NAME_WITH_PREPOSITION_LETTER =
 // Words whose own first letter is the one that means "and": the minister would else lose it, and not
 // when he has his article (وزير, الوزير).
 const WORD_WITH_AND_LETTER =
-  /^(?:واسع|واشنط|واضح|واقع|وثاءق|وثيق|وجه|وجود|وحد|وراء|ورش|ورق|وزار|وزير|وزراء|وساءل|وساط|وسط|وسيط|وسيل|وصف|وصول|وضع|وطن|وعد|وفاه|وفد|وفق|وفيات|وقت|وقع|وقف|وقود|وكال|وكيل|ولاي|وليد)/;
+  /^(?:واسع|واشنط|واضح|وافق|واقع|وثاءق|وثيق|وجه|وجود|وحد|وراء|ورش|ورق|وزار|وزير|وزراء|وساءل|وساط|وسط|وسيط|وسيل|وصف|وصل|وصول|وضع|وطن|وعد|وفاه|وفد|وفق|وفيات|وقت|وقع|وقف|وقود|وكال|وكيل|ولاي|وليد)/;
 
 // Names that end like a plural, a dual or an adjective, with the adjectives made of them: لبنان and اللبنانيين.
 const NAME_LIKE_INFLECTED =
-  /^(افغانستان|اردوغان|ايران|باكستان|بحرين|برلين|بوتين|تايوان|تركمان|جولان|حوران|داريا|رمضان|سليمان|سودان|صين|طالبان|طهران|عفرين|عمان|فلسطين|كردستان|لبنان|نجران|يونان)(?:ي|يه|يون|يين|يات)?$/;
+  /^(افغانستان|اردوغان|ايران|باكستان|بحرين|برلين|بوتين|تايوان|تركمان|جولان|حوران|داريا|رمضان|سليمان|سودان|صين|طالبان|طهران|عفرين|عمان|فلسطين|كردستان|لبنان|مليون|نجران|يونان)(?:ي|يه|يون|يين|يات)?$/;
 
 // The accusative of a count ("20 قتيلا") and of an adjective; these towns have the alef of their own.
 const ACCUSATIVE = /(?<=...)(?<!^(?:درع|دوم|جرمان|يلد|داراي|مضاي))ا$/;

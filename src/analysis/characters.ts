@@ -45,13 +45,16 @@ export function digitValue(codeUnit: number): number {
   return entryOf(codeUnit) >> DIGIT_SHIFT;
 }
 
-/** {@link LETTER}, {@link CAPITAL}, {@link ARABIC}, {@link MARK} or {@link BREAK} for the character at `index`; a lone half is a break. */
+/**
+ * {@link LETTER}, {@link CAPITAL}, {@link MARK} or {@link BREAK} for the character outside the basic
+ * plane at `index`; a lone half is a break.
+ */
 export function kindOfPair(text: string, index: number): number {
   const codePoint = text.codePointAt(index) ?? 0;
   if (codePoint <= 0xffff) return BREAK;
   const kind = kindOfCharacter(String.fromCodePoint(codePoint));
-  // Digits outside the basic plane are typographic (𝟐𝟎𝟏𝟔): compatibility folding makes them plain.
-  return kind === DIGIT ? LETTER : kind;
+  // Digits and Arabic letters out there are typographic (𝟐𝟎𝟏𝟔): compatibility folding makes them plain.
+  return kind === DIGIT || kind === ARABIC ? LETTER : kind;
 }
 
 function entryOf(codeUnit: number): number {

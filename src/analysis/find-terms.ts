@@ -1,10 +1,9 @@
 /** Finds given terms in a text, to highlight them, without analyzing the words that cannot be meant. */
 
-import { termAt } from "./analyze.ts";
+import { type Term, termAt } from "./analyze.ts";
 import { restoreOffsets, visibleText } from "./invisible.ts";
 import type { LanguageCode } from "./languages.ts";
 import { WordCursor } from "./segment.ts";
-import type { Term } from "./term.ts";
 
 const ASCII_SIZE = 128;
 
@@ -30,7 +29,8 @@ export function findTerms(
     const first = visible.text.charCodeAt(cursor.start);
     if (first < ASCII_SIZE && firstLetters[first] === 0) continue;
     const value = termAt(cursor, language);
-    if (wanted.has(value)) terms.push({ value, start: cursor.start, end: cursor.end });
+    if (value !== "" && wanted.has(value))
+      terms.push({ value, start: cursor.start, end: cursor.end });
   }
   return restoreOffsets(terms, visible);
 }

@@ -72,7 +72,7 @@ export function foldMarks(word: string): string {
 }
 
 /** True when every code unit is below U+0080: nothing to normalize. */
-export function isAscii(word: string): boolean {
+function isAscii(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     if (word.charCodeAt(i) > 0x7f) return false;
   }

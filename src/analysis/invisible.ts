@@ -3,12 +3,15 @@
  * looks at the text: the later stages can then trust that neighbors are neighbors.
  */
 
-import type { Term } from "./term.ts";
-
 // Soft hyphen, joiners, zero-width and bidirectional marks, word joiner, byte order mark, variation
 // selectors and tags. Written with \u, since nobody could review them otherwise.
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A text without invisible characters, and the way back to the text as given. */
 export interface VisibleText {
@@ -42,10 +45,7 @@ export function visibleText(text: string): VisibleText {
  * Returns `terms` with offsets into the text as given instead of into `visible.text`. An invisible
  * character inside a word lies inside its span; one at either end lies outside.
  */
-export function restoreOffsets<T extends Pick<Term, "start" | "end">>(
-  terms: T[],
-  visible: VisibleText,
-): T[] {
+export function restoreOffsets<T extends Span>(terms: T[], visible: VisibleText): T[] {
   const { origins } = visible;
   if (origins === undefined) return terms;
   return terms.map((term) => ({

@@ -3,8 +3,9 @@
  * is unknown, falls into the same words as the articles that it is to find.
  *
  * A word is a run of letters, marks and digits of one script (Arabic, or any other). Hyphens,
- * slashes and underscores break, and so do points, except in `U.S.` An apostrophe inside a word is dropped (`Sana’a`, `O'Brien`,
- * `aujourd'hui` are one word) unless `elision.ts` cuts there. A hashtag is also cut at its capitals.
+ * slashes and underscores break, and so do points, except in `U.S.` An apostrophe inside a word is
+ * dropped (`Sana’a`, `O'Brien`, `aujourd'hui` are one word) unless `elision.ts` cuts there. A hashtag
+ * is also cut at its capitals.
  */
 
 import {
@@ -152,7 +153,7 @@ export class WordCursor {
         return this.stepOverApostrophe(index);
       case SURROGATE: {
         const pair = kindOfPair(this.text, index);
-        return pair === BREAK || pair === ARABIC ? 0 : 2;
+        return pair === BREAK ? 0 : 2;
       }
       default:
         return this.stepOverPoint(index);

@@ -2,14 +2,15 @@
  * The words that are left out of the index: those that every article has and that ask for nothing.
  *
  * The lists are short on purpose. A word that can be what a story is about (`new`, `will`, `say`,
- * `against`, `état`, `contre`, `sous`, `ضد`) is not here: a frequent word costs bytes, a missing one costs answers.
+ * `against`, `état`, `contre`, `sous`, `ضد`) is not here: a frequent word costs bytes, a missing one
+ * costs answers.
  */
 
 import { foldMarks } from "./fold.ts";
 import type { LanguageCode } from "./languages.ts";
 
-// Small letters, without apostrophes. A word with marks is found without them too, since capitals and
-// hurried typists leave them out (`A ETE TUE`), but not the other way: `né` (born) is not `ne` (not).
+// Small letters, without apostrophes. A word with marks is found without them too, since capitals
+// and hurried typists leave them out (`A ETE TUE`), but not the other way: `né` (born) is not `ne` (not).
 const english = `
 a an the and or but if nor as at by for from in into of on to with
 is are was were be been being am has have had having do does did
@@ -50,7 +51,7 @@ const stopWords: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
 // Words of one list that are ordinary words or names in the other language: meeting one in a query
 // ("car bomb", "on the road") says little about the query's language.
 const ambiguous: ReadonlySet<string> = new Set(
-  "a ai aura car chez comme dans dont elle es est eu ma main mais me mes mon ni on ou par pas plus pour sa sera si so soit son sur ta te tes ton tu y and as do does did had has an am i no in or us it".split(
+  "a ai aura but car chez comme dans dont elle es est eu ma main mais me mes mon ni on ou par pas plus pour sa sera si so soit son sur ta te tes ton tu un y and as do does did had has an am i no in or us it".split(
     " ",
   ),
 );

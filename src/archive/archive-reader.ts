@@ -10,15 +10,18 @@ import { findInIdTable, tableOfId } from "../contract/id-table.ts";
 import type { DateRun } from "../contract/date-runs.ts";
 import { readBlockEntry } from "../contract/entry-block.ts";
 import type { BlockedFiles, FileName, Section } from "../contract/manifest.ts";
-import type { ArticleRecord } from "../contract/records.ts";
+import type { ArticleRecord, StoredCard } from "../contract/records.ts";
 import type { TermPostings } from "../engine/postings.ts";
 import { compareTerms } from "../engine/term-order.ts";
 import { TermShardReader } from "../engine/term-shard.ts";
-import type { Archive } from "./open-archive.ts";
+import type { Archive, KeptCard } from "./open-archive.ts";
 import { type FileFault, fetchVerified } from "./verified-files.ts";
 
 /** Bytes that a kept value costs beside its own, roughly: keys, objects, the map's slot. */
 const ENTRY_OVERHEAD = 120;
+
+/** Bytes that a kept card takes for each character of its JSON: the text twice, and its words analyzed. */
+const CARD_FACTOR = 6;
 
 /** Reads an archive for one request. */
 export class ArchiveReader {
@@ -46,8 +49,8 @@ export class ArchiveReader {
     return Promise.all(terms.map((term) => this.#postingsOf(term)));
   }
 
-  /** Stored cards as JSON, in the order asked for; `undefined` where the file cannot be used. */
-  async cards(ordinals: readonly number[]): Promise<(string | undefined)[]> {
+  /** Stored cards in the order asked for; `undefined` where the file cannot be used. */
+  async cards(ordinals: readonly number[]): Promise<(KeptCard | undefined)[]> {
     return Promise.all(ordinals.map((ordinal) => this.#card(ordinal)));
   }
 
@@ -108,15 +111,16 @@ export class ArchiveReader {
     return postings;
   }
 
-  async #card(ordinal: number): Promise<string | undefined> {
+  async #card(ordinal: number): Promise<KeptCard | undefined> {
     const { manifest, kept } = this.archive;
     const known = kept.cards.get(ordinal);
     if (known !== undefined) return known;
     const entry = await this.#entry("cards", manifest.cards, ordinal);
     if (!entry) return undefined;
     const json = new TextDecoder().decode(entry);
-    kept.cards.set(ordinal, json, json.length * 2 + ENTRY_OVERHEAD);
-    return json;
+    const card: KeptCard = { json, card: JSON.parse(json) as StoredCard };
+    kept.cards.set(ordinal, card, json.length * CARD_FACTOR + ENTRY_OVERHEAD);
+    return card;
   }
 
   async #entry(

@@ -2,6 +2,7 @@
 
 import { hashedPart, MANIFEST_PATH, type Manifest, parseManifest } from "../contract/manifest.ts";
 import type { ManifestFault } from "../contract/manifest.ts";
+import type { StoredCard } from "../contract/records.ts";
 import type { TermPostings } from "../engine/postings.ts";
 import { BoundedCache } from "./bounded-cache.ts";
 import { type FileSource, fetchFile, sha256Hex } from "./verified-files.ts";
@@ -12,6 +13,12 @@ import { type FileSource, fetchFile, sha256Hex } from "./verified-files.ts";
  */
 const KEPT_BYTES = { files: 8 * 2 ** 20, postings: 12 * 2 ** 20, cards: 4 * 2 ** 20 };
 
+/** A stored card as it came and as it reads; whoever shows it needs both. */
+export interface KeptCard {
+  readonly json: string;
+  readonly card: StoredCard;
+}
+
 /** An opened build, and the verified parts of it that were used last. */
 export interface Archive {
   readonly manifest: Manifest;
@@ -20,8 +27,8 @@ export interface Archive {
     readonly files: BoundedCache<string, Uint8Array>;
     /** By term; `null` for a term that no article holds. */
     readonly postings: BoundedCache<string, TermPostings | null>;
-    /** JSON of the stored card by ordinal. */
-    readonly cards: BoundedCache<number, string>;
+    /** By ordinal. */
+    readonly cards: BoundedCache<number, KeptCard>;
   };
 }
 

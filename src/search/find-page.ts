@@ -36,7 +36,7 @@ export function findPage(
     return difference === 0 ? left < right : difference > 0;
   };
   const page = selectTop(ordinals.length, offset + limit, isBetter).slice(offset);
-  const narrowed = Uint32Array.from(page, (place) => ordinals[place] ?? 0);
+  const narrowed = page.map((place) => ordinals[place] ?? 0);
   const holders = words.map((word) => holdersAmong(narrowed, word));
   const found = searchPostings(holders, match).sort((left, right) => left - right);
   return found.map((index) => ({
@@ -47,7 +47,7 @@ export function findPage(
 }
 
 /** Places on the page whose articles hold the word, ascending. */
-function holdersAmong(page: Uint32Array, { postings }: FoundWord): number[] {
+function holdersAmong(page: readonly number[], { postings }: FoundWord): number[] {
   const places: number[] = [];
   page.forEach((ordinal, place) => {
     if (holds(postings.ordinals, ordinal)) places.push(place);

@@ -1,10 +1,30 @@
 /** Where the words of a query stand in a text, as ranges of code points. */
 
+import { analyze } from "../analysis/analyze.ts";
 import { findTerms } from "../analysis/find-terms.ts";
 import type { LanguageCode } from "../analysis/languages.ts";
+import type { StoredCard } from "../contract/records.ts";
 
 /** Half-open range of Unicode code points in the string that it is given beside. */
 export type HighlightRange = readonly [start: number, end: number];
+
+/** Highlights of the strings of a card; `sentences` has one list a sentence. */
+export interface CardHighlights {
+  readonly title: readonly HighlightRange[];
+  readonly sentences: readonly (readonly HighlightRange[])[];
+}
+
+/** The words of a string: their terms, and in a parallel list where each stands. */
+interface AnalyzedString {
+  readonly terms: readonly string[];
+  readonly ranges: readonly HighlightRange[];
+}
+
+/**
+ * Cards that were shown before: `"seen"` once, analyzed from the second time on. Finding a few terms
+ * is a third of the work of analyzing, and looking them up in what was analyzed a tenth.
+ */
+const shown = new WeakMap<StoredCard, "seen" | readonly AnalyzedString[]>();
 
 /** Returns the words of `text` that are among `terms`, in order; touching ranges stay apart. */
 export function highlightTerms(
@@ -16,6 +36,51 @@ export function highlightTerms(
   if (found.length === 0) return [];
   const toCodePoint = codePointCounter(text);
   return found.map(({ start, end }) => [toCodePoint(start), toCodePoint(end)]);
+}
+
+/** Highlights title and sentences of a card. */
+export function highlightCard(card: StoredCard, terms: ReadonlySet<string>): CardHighlights {
+  const before = shown.get(card);
+  if (before === undefined) {
+    shown.set(card, "seen");
+    const highlight = (text: string) => highlightTerms(text, card.lang, terms);
+    return joinHighlights(stringsOf(card).map(highlight));
+  }
+  const analyzed = before === "seen" ? analyzeCard(card) : before;
+  if (before === "seen") shown.set(card, analyzed);
+  return joinHighlights(analyzed.map((words) => pickRanges(words, terms)));
+}
+
+function stringsOf({ title, card }: StoredCard): string[] {
+  return [title, ...card.sentences.map(({ text }) => text)];
+}
+
+function joinHighlights(all: readonly (readonly HighlightRange[])[]): CardHighlights {
+  const [title = [], ...sentences] = all;
+  return { title, sentences };
+}
+
+function analyzeCard(card: StoredCard): AnalyzedString[] {
+  return stringsOf(card).map((text) => {
+    const words = analyze(text, card.lang);
+    const toCodePoint = codePointCounter(text);
+    return {
+      terms: words.map(({ value }) => value),
+      ranges: words.map(({ start, end }) => [toCodePoint(start), toCodePoint(end)] as const),
+    };
+  });
+}
+
+function pickRanges(
+  { terms, ranges }: AnalyzedString,
+  wanted: ReadonlySet<string>,
+): HighlightRange[] {
+  const picked: HighlightRange[] = [];
+  for (let index = 0; index < terms.length; index += 1) {
+    const range = ranges[index];
+    if (range && wanted.has(terms[index] ?? "")) picked.push(range);
+  }
+  return picked;
 }
 
 /** Counts code points up to a UTF-16 offset; offsets must be asked for in ascending order. */

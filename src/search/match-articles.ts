@@ -47,9 +47,13 @@ function matchAll(words: readonly WeightedWord[]): MatchedArticles {
     (left, right) => left.word.postings.ordinals.length - right.word.postings.ordinals.length,
   );
   if (!rarest) return { ordinals: new Uint32Array(0), scores: new Float64Array(0) };
-  const { postings } = rarest.word;
-  const ordinals = postings.ordinals.slice();
-  const scores = Float64Array.from(postings.levels, (level) => scoreOf(rarest.weight, level));
+  const { levels, ordinals: holding } = rarest.word.postings;
+  const ordinals = holding.slice();
+  // A loop: `Float64Array.from` with a function takes ten times as long.
+  const scores = new Float64Array(ordinals.length);
+  for (let index = 0; index < scores.length; index += 1) {
+    scores[index] = scoreOf(rarest.weight, levels[index] ?? 0);
+  }
   const count = others.reduce(
     (left, other) => intersect(ordinals, scores, left, other),
     ordinals.length,

@@ -1,10 +1,10 @@
 /** Candidate -> Hit: the stored card, and what this query adds to it, as JSON. */
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
+import type { KeptCard } from "../archive/open-archive.ts";
 import type { HitField } from "../contract/parameters.ts";
-import type { StoredCard } from "../contract/records.ts";
 import type { Candidate } from "./find-page.ts";
-import { type HighlightRange, highlightTerms } from "./highlight.ts";
+import { type CardHighlights, highlightCard } from "./highlight.ts";
 import { makeSnippet, type Snippet } from "./snippet.ts";
 
 /** How hits are to be shown. */
@@ -20,10 +20,7 @@ export interface Presentation {
 
 /** What a query adds to a stored card. */
 interface HitAddition {
-  readonly highlights?: {
-    readonly title: readonly HighlightRange[];
-    readonly sentences: readonly (readonly HighlightRange[])[];
-  };
+  readonly highlights?: CardHighlights;
   readonly snippet?: Snippet;
   readonly missing?: readonly string[];
   readonly score?: number;
@@ -39,52 +36,46 @@ export async function presentHits(
   candidates: readonly Candidate[],
   presentation: Presentation,
 ): Promise<string[]> {
-  const cards = await reader.cards(candidates.map(({ ordinal }) => ordinal));
-  const hits = await Promise.all(
-    candidates.map((candidate, index) => presentHit(reader, candidate, cards[index], presentation)),
-  );
-  return hits.filter((hit) => hit !== undefined);
+  const [cards, snippets] = await Promise.all([
+    reader.cards(candidates.map(({ ordinal }) => ordinal)),
+    makeSnippets(reader, candidates, presentation),
+  ]);
+  const terms = new Set(presentation.weights.keys());
+  const hits: string[] = [];
+  candidates.forEach((candidate, index) => {
+    const card = cards[index];
+    if (card) hits.push(presentHit(card, candidate, snippets[index], terms, presentation));
+  });
+  return hits;
 }
 
-async function presentHit(
-  reader: ArchiveReader,
+function presentHit(
+  { json, card }: KeptCard,
   candidate: Candidate,
-  json: string | undefined,
-  presentation: Presentation,
-): Promise<string | undefined> {
-  if (json === undefined) return undefined;
-  const { fields, highlights, snippet, weights } = presentation;
-  const card = JSON.parse(json) as StoredCard;
+  snippet: Snippet | undefined,
+  terms: ReadonlySet<string>,
+  { fields, highlights }: Presentation,
+): string {
   const addition: HitAddition = {
-    ...(highlights && weights.size > 0 && { highlights: highlightCard(card, weights) }),
-    ...(snippet > 0 && (await addSnippet(reader, candidate.ordinal, presentation))),
+    ...(highlights && terms.size > 0 && { highlights: highlightCard(card, terms) }),
+    ...(snippet && { snippet }),
     ...(candidate.missing.length > 0 && { missing: candidate.missing }),
-    ...(weights.size > 0 && { score: Math.round(candidate.score * 1000) / 1000 }),
+    ...(terms.size > 0 && { score: Math.round(candidate.score * 1000) / 1000 }),
   };
   if (fields.length > 0) return JSON.stringify(pick({ ...card, ...addition }, fields));
-  // The stored JSON passes as it is; parsing it is for reading, writing it anew would cost as much again.
+  // The stored JSON passes as it is: writing it anew would cost as much as reading it did.
   const added = JSON.stringify(addition).slice(1);
   return added === "}" ? json : `${json.slice(0, -1)},${added}`;
 }
 
-function highlightCard(
-  card: StoredCard,
-  weights: ReadonlyMap<string, number>,
-): NonNullable<HitAddition["highlights"]> {
-  const terms = new Set(weights.keys());
-  return {
-    title: highlightTerms(card.title, card.lang, terms),
-    sentences: card.card.sentences.map(({ text }) => highlightTerms(text, card.lang, terms)),
-  };
-}
-
-async function addSnippet(
+async function makeSnippets(
   reader: ArchiveReader,
-  ordinal: number,
-  { weights, snippet }: Presentation,
-): Promise<Pick<HitAddition, "snippet">> {
-  const record = await reader.record(ordinal);
-  return record ? { snippet: makeSnippet(record, weights, snippet) } : {};
+  candidates: readonly Candidate[],
+  { snippet, weights }: Presentation,
+): Promise<(Snippet | undefined)[]> {
+  if (snippet === 0) return [];
+  const records = await Promise.all(candidates.map(({ ordinal }) => reader.record(ordinal)));
+  return records.map((record) => record && makeSnippet(record, weights, snippet));
 }
 
 function pick(hit: object, fields: readonly HitField[]): object {

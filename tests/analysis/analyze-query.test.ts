@@ -29,6 +29,12 @@ describe("a query's words", () => {
     ["le bilan", "bilan=bilan", latin, "lose an article that only one language has"],
     ["car bomb", "car=car bomb=bomb", latin, "keep a word that is common in the other language"],
     ["the car bomb on the road", "car=car bomb=bomb road=road", latin, "keep it among others"],
+    [
+      "un aid convoy",
+      "un=un aid=aid convoy=convoy",
+      latin,
+      "keep the United Nations in small letters",
+    ],
     ["alep est", "alep=alep est=est", latin, "keep est when nothing else is French"],
     ["The Who", "Who=who", latin, "keep the rest of a name"],
     [
@@ -43,8 +49,8 @@ describe("a query's words", () => {
     ["في حلب", "حلب=حلب", all, "lose an Arabic stop word"],
     ["attaques", "attaques=attaqu", ["fr"], "have one term in an archive of one language"],
     ["attaques", "attaques=attaqu", latin, "have one term when the languages agree"],
-    ["nationale", "nationale=national/nation", latin, "have a term for each language that differs"],
-    ["la nationale", "nationale=nation/national", latin, "have the guessed language's term first"],
+    ["réfugiés", "réfugiés=refugi/refug", latin, "have a term for each language that differs"],
+    ["les réfugiés", "réfugiés=refug/refugi", latin, "have the guessed language's term first"],
     ["villages", "villages=villag/villages", all, "have the folded form for other languages"],
     [
       "المدنيين",

@@ -37,7 +37,7 @@ describe("hostile queries", () => {
         expect(performance.now() - began).toBeLessThan(TIME_LIMIT_MS);
         for (const { value } of terms) {
           expect(value).not.toBe("");
-          expect(value.isWellFormed()).toBe(true);
+          expect(value).not.toMatch(/\p{Cs}/u);
           expect(value).not.toContain("\ufffd");
         }
       }

@@ -39,7 +39,7 @@ describe("any text", () => {
         for (const { value, start, end } of analyze(input, code)) {
           expect(value).not.toBe("");
           expect(value.length).toBeLessThanOrEqual(64);
-          expect(value.isWellFormed()).toBe(true);
+          expect(value).not.toMatch(/\p{Cs}/u);
           expect(start).toBeGreaterThanOrEqual(previousEnd);
           expect(end).toBeGreaterThan(start);
           previousEnd = end;
@@ -175,8 +175,11 @@ describe("writings of one text have the same terms", () => {
   );
   same("with harakat", (input) => input.replace(/[بتحدرسعفقلمن]/g, "$&\u064e"));
   same("with tatweel", (input) => input.replace(/[بتحسعفقلمن]/g, "$&ـ"));
+  // Apostrophes cut by the ASCII letters around them.
   same("in full-width letters", (input) =>
-    input.replace(/[a-z0-9]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+    input.replace(/(?<![^ ])[a-z0-9]+(?![^ ])/g, (plain) =>
+      plain.replace(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+    ),
   );
 
   test("without accents in French, unless that makes a stop word", () => {

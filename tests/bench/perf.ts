@@ -21,8 +21,8 @@ import { countFetches } from "./perf/count-fetches.ts";
 import { compareWithGoals, type Figures, type Standing } from "./perf/goals.ts";
 import { makeTitleQueries, readQueryKinds } from "./perf/harness-corpus.ts";
 import { readHarnessResults } from "./perf/harness-results.ts";
-import { measureResidentMemory } from "./perf/resident-memory.ts";
-import { targetNames, writeTargets } from "./perf/targets.ts";
+import { type MeasuredWorker, type MemoryUse, measureMemory } from "./perf/measure-memory.ts";
+import { BUILDER, targetNames, writeTargets } from "./perf/targets.ts";
 import { weighSections } from "./perf/weigh-sections.ts";
 
 /** Distinct queries after which memory is read. */
@@ -82,11 +82,29 @@ async function reportSize(documents: number, script: string, bundle: BundleSize)
     const fault = harness.out[name]?.fail;
     if (fault !== undefined) throw new Error(`${name}, ${documents} documents: ${fault}`);
   }
-  const site = join(home, "idx", String(documents), targetNames[0] ?? "", "site");
+  const site = join(home, "idx", String(documents), BUILDER, "site");
   const fetches = await countFetches(site, readQueryKinds(home, documents));
-  const queries = makeTitleQueries(home, documents, MEMORY_QUERIES);
-  const memory = await measureResidentMemory(home, script, site, queries);
+  const memory = await measureMemoryBoth(documents, { script, assets: site });
   printFigures({ harness, bundle, fetches, memory }, weighSections(site));
+}
+
+async function measureMemoryBoth(
+  documents: number,
+  worker: MeasuredWorker,
+): Promise<Figures["memory"]> {
+  const paths = makeTitleQueries(home, documents, MEMORY_QUERIES).map(
+    (query) => `/v1/search?q=${encodeURIComponent(query)}`,
+  );
+  const staticRoute = { script: join(home, "build/floor.js") };
+  return {
+    worker: await measureMemory(home, worker, paths),
+    // Its memory grows with its answers, too, as nothing forces workerd to collect.
+    staticRoute: await measureMemory(
+      home,
+      staticRoute,
+      paths.map(() => "/text"),
+    ),
+  };
 }
 
 function printFigures(figures: Figures, sections: ReadonlyMap<string, number>): void {
@@ -102,7 +120,8 @@ function printFigures(figures: Figures, sections: ReadonlyMap<string, number>): 
   );
   console.log(`
 - Gzipped bytes a document, by section of the archive: ${weights.join(", ")}.
-- Memory was read after ${memory.queries} distinct queries.
+- Memory was read after ${memory.worker.answers} distinct queries: ${inMegabytes(memory.worker)}; the static route after
+  ${memory.staticRoute.answers} answers: ${inMegabytes(memory.staticRoute)}.
 - Empty answers: ${empty.join(", ")}. The harness's own column says 100 %, because it looks for \`hits\`.
 - The Worker has ${bundle.rawBytes} bytes, ${bundle.gzipBytes} gzipped.
 - Prefixes while typing are not measured: the API does not have them.`);
@@ -110,6 +129,10 @@ function printFigures(figures: Figures, sections: ReadonlyMap<string, number>): 
 
 function tableRow({ name, measured, unit, floor, aim, verdict }: Standing): string[] {
   return [name, threeDigits(measured), unit, threeDigits(floor), threeDigits(aim), verdict];
+}
+
+function inMegabytes({ residentMB, liveMB }: MemoryUse): string {
+  return `${residentMB.toFixed(0)} MB resident, ${liveMB.toFixed(0)} MB live`;
 }
 
 function threeDigits(value: number | undefined): string {

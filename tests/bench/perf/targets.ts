@@ -2,11 +2,12 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { BUILD_SCRIPT } from "../../support/build-archive.ts";
 import { COMPATIBILITY_DATE } from "../../support/compatibility-date.ts";
 
 /** What an isolate keeps between requests, and so what a repeated query measures. */
-export const keepByTarget = {
+const keepByTarget = {
   /** Finished answers, as users have it: after the first round of a load, each is held. */
   "depeche-held": undefined,
   /** Files and postings, no answers: a query that is new to an isolate that is not. */
@@ -19,7 +20,7 @@ export const keepByTarget = {
 export type TargetName = keyof typeof keepByTarget;
 
 /** The target that builds; the others take what it built. */
-const BUILDER: TargetName = "depeche-held";
+export const BUILDER: TargetName = "depeche-held";
 
 /** All targets, the one that builds first. */
 export const targetNames: readonly TargetName[] = ["depeche-held", "depeche-hot", "depeche-cold"];
@@ -55,9 +56,8 @@ export function writeTargets(folder: string, script: string): string[] {
 }
 
 function buildCommand(): string {
-  const [usage, link] = ["report-usage.ts", "link-index.ts"].map((name) =>
-    quote(join(import.meta.dirname, name)),
-  );
+  const usage = quote(fileURLToPath(import.meta.resolve("./report-usage.ts")));
+  const link = quote(fileURLToPath(import.meta.resolve("./link-index.ts")));
   return [
     `node --import ${usage} ${quote(BUILD_SCRIPT)} build --input {docs} --out {out}/site`,
     `node ${link} {out}/site {out}/index`,

@@ -62,15 +62,18 @@ test("a link out of the folder is refused, and one to itself does not hang", asy
 
 const isSuperuser = process.getuid?.() === 0;
 
-test.skipIf(isSuperuser)("what the system does not let be read is named, and the rest goes on", async () => {
-  const folder = makeFolder({ "a.txt": "a", "b.txt": "b", "c.jsonl": "{}" });
-  mkdirSync(path.join(folder, "d"));
-  for (const name of ["a.txt", "c.jsonl", "d"]) chmodSync(path.join(folder, name), 0);
-  const { sources, codes } = await readAll([folder]);
-  chmodSync(path.join(folder, "d"), 0o700);
-  expect(sources.map(({ name }) => name)).toEqual(["b"]);
-  expect(codes).toEqual(["unreadable", "unreadable", "unreadable"]);
-});
+test.skipIf(isSuperuser)(
+  "what the system does not let be read is named, and the rest goes on",
+  async () => {
+    const folder = makeFolder({ "a.txt": "a", "b.txt": "b", "c.jsonl": "{}" });
+    mkdirSync(path.join(folder, "d"));
+    for (const name of ["a.txt", "c.jsonl", "d"]) chmodSync(path.join(folder, name), 0);
+    const { sources, codes } = await readAll([folder]);
+    chmodSync(path.join(folder, "d"), 0o700);
+    expect(sources.map(({ name }) => name)).toEqual(["b"]);
+    expect(codes).toEqual(["unreadable", "unreadable", "unreadable"]);
+  },
+);
 
 test.each([
   ["an empty file", "a.txt", "", "empty"],

@@ -1,0 +1,34 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/**
+ * Two engines: the analyzer runs in Node when the archive is built and in workerd when it is
+ * searched, and their Unicode tables differ; so its tests run in both. All other tests run in Node
+ * and speak to the real Worker in workerd over HTTP.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [
+          cloudflareTest({ miniflare: { compatibilityDate: "2026-09-18", cf: false } as object }),
+        ],
+        test: {
+          name: "analysis in workerd",
+          root: new URL("..", import.meta.url).pathname,
+          include: ["tests/analysis/**/*.test.ts"],
+          exclude: ["tests/analysis/**/*.node.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "node",
+          root: new URL("..", import.meta.url).pathname,
+          include: ["tests/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
