@@ -9,12 +9,12 @@
 
 import { join } from "node:path";
 import type { Article } from "./article/article.ts";
-import { createIdRegistry } from "./article/article-id.ts";
+import { createIdRegistry, type IdRegistry } from "./article/article-id.ts";
 import { toArticle } from "./article/to-article.ts";
 import { countTerms } from "./postings/count-terms.ts";
 import { PostingRuns } from "./postings/posting-runs.ts";
-import type { Fault } from "./read/source-file.ts";
 import { readSources } from "./read/read-sources.ts";
+import type { Fault, ReadItem } from "./read/source-file.ts";
 import { makeCard } from "./summarize/card.ts";
 import { ArchiveFolder, type SectionSize } from "./write/archive-folder.ts";
 import { Spool } from "./write/spool.ts";
@@ -95,19 +95,30 @@ async function readAll(
   const rejects: Fault[] = [];
   const notes: Fault[] = [];
   for await (const item of readSources(inputs)) {
-    const parsed = item.kind === "fault" ? { ok: false as const, fault: item.fault } : toArticle(item.source);
-    const fault = parsed.ok ? registry.claim(parsed.article.id, parsed.article.place) : parsed.fault;
-    if (fault) rejects.push(fault);
-    else if (parsed.ok) {
-      notes.push(...parsed.notes);
-      collected.add(parsed.article);
-      if (collected.count % PROGRESS_STEP === 0) {
-        onProgress({ stage: "reading", articles: collected.count, share: collected.textBytes });
-      }
+    const accepted = accept(item, registry);
+    if ("code" in accepted) {
+      rejects.push(accepted);
+      if (strict) break;
+      continue;
     }
-    if (strict && rejects.length > 0) break;
+    notes.push(...accepted.notes);
+    collected.add(accepted.article);
+    if (collected.count % PROGRESS_STEP === 0) {
+      onProgress({ stage: "reading", articles: collected.count, share: collected.textBytes });
+    }
   }
   return { rejects, notes };
+}
+
+/** Understands what was read, or tells why it is no article of this archive. */
+function accept(
+  item: ReadItem,
+  registry: IdRegistry,
+): { readonly article: Article; readonly notes: readonly Fault[] } | Fault {
+  if (item.kind === "fault") return item.fault;
+  const parsed = toArticle(item.source);
+  if (!parsed.ok) return parsed.fault;
+  return registry.claim(parsed.article.id, parsed.article.place) ?? parsed;
 }
 
 function whyFailed(

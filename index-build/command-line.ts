@@ -115,7 +115,8 @@ function toCommand(name: string, allowed: readonly string[], words: readonly str
     case "dev":
       return { name, options: { archive: values.archive ?? DEFAULT_OUT, port } };
     default:
-      if (inputs.length === 0) return { name: "misused", reason: "Name a file or folder to inspect." };
+      if (inputs.length === 0)
+        return { name: "misused", reason: "Name a file or folder to inspect." };
       return { name: "inspect", options: { inputs } };
   }
 }

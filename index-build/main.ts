@@ -54,7 +54,14 @@ async function serve({ archive, port }: ServeOptions): Promise<number> {
     process.stderr.write(`There is no archive in ${archive}. Build one with npm run build.\n`);
     return FAILED;
   }
-  return runWrangler(["dev", "--assets", archive, "--port", String(port), "--show-interactive-dev-session=false"]);
+  return runWrangler([
+    "dev",
+    "--assets",
+    archive,
+    "--port",
+    String(port),
+    "--show-interactive-dev-session=false",
+  ]);
 }
 
 async function deploy(rest: readonly string[]): Promise<number> {

@@ -21,9 +21,13 @@ export function describeReport(report: BuildReport, options: BuildOptions): stri
     ...report.notes.slice(0, SHOWN_NOTES).map((fault) => `  note ${describeFault(fault)}`),
   ];
   if (report.notes.length > SHOWN_NOTES) {
-    lines.push(`  and ${number(report.notes.length - SHOWN_NOTES)} more notes, see npm run inspect`);
+    lines.push(
+      `  and ${number(report.notes.length - SHOWN_NOTES)} more notes, see npm run inspect`,
+    );
   }
-  lines.push(...(report.failure ? describeFailure(report, options) : describeWritten(report, options)));
+  lines.push(
+    ...(report.failure ? describeFailure(report, options) : describeWritten(report, options)),
+  );
   return `${lines.join("\n")}\n`;
 }
 
@@ -42,7 +46,10 @@ function describeWritten({ build, sizes }: BuildReport, { out }: BuildOptions): 
   return lines;
 }
 
-function describeFailure({ failure, rejects, articles }: BuildReport, options: BuildOptions): string[] {
+function describeFailure(
+  { failure, rejects, articles }: BuildReport,
+  options: BuildOptions,
+): string[] {
   const kept = "The archive that was there before stays in use.";
   switch (failure) {
     case "nothing-read":

@@ -1,5 +1,6 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { COMPATIBILITY_DATE } from "./support/compatibility-date.ts";
 
 /**
  * Two engines: the analyzer runs in Node when the archive is built and in workerd when it is
@@ -11,7 +12,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [
-          cloudflareTest({ miniflare: { compatibilityDate: "2026-09-18", cf: false } as object }),
+          cloudflareTest({ miniflare: { compatibilityDate: COMPATIBILITY_DATE, cf: false } }),
         ],
         test: {
           name: "analysis in workerd",

@@ -13,14 +13,18 @@ export interface AnalyzedArticle {
   readonly bodyLength: number;
 }
 
-/** Counts the terms of title and text. A title that was read from the text is not counted there again. */
+/**
+ * Counts the terms of title and text. A first line that serves as title is not counted in the text
+ * again; first words that do are no title: nobody chose them to say what the article is about.
+ */
 export function countTerms(article: Article): AnalyzedArticle {
   const counts = new Map<string, { inTitle: number; inBody: number }>();
-  const title = analyze(article.title, article.language);
+  const hasTitle = article.titleFrom !== "first-words";
+  const title = hasTitle ? analyze(article.title, article.language) : [];
   for (const { value } of title) counterOf(counts, value).inTitle += 1;
   let bodyLength = 0;
   for (const { value, start, end } of analyze(article.text, article.language)) {
-    const { titleRange } = article;
+    const titleRange = hasTitle ? article.titleRange : undefined;
     if (titleRange && start >= titleRange.start && end <= titleRange.end) continue;
     counterOf(counts, value).inBody += 1;
     bodyLength += 1;

@@ -1,11 +1,6 @@
 /** Collects postings in runs of some thousand articles, so that memory does not grow with the archive. */
 
-import {
-  articleOf,
-  IndexRun,
-  packPosting,
-  slotIn,
-} from "../../src/engine/flexsearch-index.ts";
+import { articleOf, IndexRun, packPosting, slotIn } from "../../src/engine/flexsearch-index.ts";
 import { compareTerms } from "../../src/engine/term-order.ts";
 import { ByteReader, ByteWriter } from "../../src/engine/varint.ts";
 import type { AnalyzedArticle } from "./count-terms.ts";

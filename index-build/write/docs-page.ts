@@ -5,13 +5,25 @@ import { type ApiRoute, apiRoutes } from "./openapi.ts";
 
 /** Kinds of problems, as `type` of an error names them. */
 const problems: readonly (readonly [type: string, status: number, meaning: string])[] = [
-  ["invalid-parameters", 400, "A parameter is unknown, given twice, or has a value that is not taken. `errors` names each."],
-  ["cursor", 400, "A cursor belongs to another search, or the archive was built anew since it was given."],
+  [
+    "invalid-parameters",
+    400,
+    "A parameter is unknown, given twice, or has a value that is not taken. `errors` names each.",
+  ],
+  [
+    "cursor",
+    400,
+    "A cursor belongs to another search, or the archive was built anew since it was given.",
+  ],
   ["not-found", 404, "There is no such article or address."],
   ["method-not-allowed", 405, "Only GET, HEAD and OPTIONS are answered."],
   ["query-too-complex", 422, "The query has more characters or words than are searched for."],
   ["internal", 500, "A fault of the service itself."],
-  ["archive-unavailable", 503, "Files of the archive are missing or damaged. Ask again after the seconds in `Retry-After`."],
+  [
+    "archive-unavailable",
+    503,
+    "Files of the archive are missing or damaged. Ask again after the seconds in `Retry-After`.",
+  ],
 ];
 
 /** Returns the page as HTML. */

@@ -67,7 +67,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   },
   {
     path: "/v1/articles/{id}/card",
-    summary: "The summary card of one article: sentences word for word, with their place in the text.",
+    summary:
+      "The summary card of one article: sentences word for word, with their place in the text.",
     parameters: noParameters,
     media: JSON_MEDIA,
     schema: cardResponseSchema,
@@ -141,7 +142,9 @@ function operation(route: ApiRoute): Json {
     summary: route.summary,
     parameters: [
       ...(route.path.includes("{id}") ? [ID_PARAMETER] : []),
-      ...Object.entries(route.parameters).map(([name, parameter]) => queryParameter(name, parameter)),
+      ...Object.entries(route.parameters).map(([name, parameter]) =>
+        queryParameter(name, parameter),
+      ),
     ],
     responses: {
       200: {

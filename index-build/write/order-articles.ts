@@ -17,7 +17,9 @@ export interface ArticleOrder {
 
 /** Orders articles by the last day that their date may mean, then by that date, then by id. */
 export function orderArticles(articles: readonly Orderable[]): ArticleOrder {
-  const keys = articles.map(({ published }) => `${sortKeyOfDate(published)}${published?.value ?? ""}`);
+  const keys = articles.map(
+    ({ published }) => `${sortKeyOfDate(published)}${published?.value ?? ""}`,
+  );
   const numberOfOrdinal = Uint32Array.from(articles.keys()).sort(
     (left, right) =>
       descending(keys[left] ?? "", keys[right] ?? "") ||

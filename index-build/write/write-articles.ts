@@ -59,7 +59,10 @@ export function writeIdTables(ids: readonly string[], put: Put): { files: string
 
 /** Writes the language of each article as a byte: its place in `languageCodes`. */
 export function writeLanguageColumn(languages: readonly LanguageCode[], put: Put): string {
-  return put("columns", Uint8Array.from(languages, (language) => languageCodes.indexOf(language)));
+  return put(
+    "columns",
+    Uint8Array.from(languages, (language) => languageCodes.indexOf(language)),
+  );
 }
 
 /** Writes the outlet of each article as two bytes, low byte first: its place in the list returned. */

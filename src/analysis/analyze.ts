@@ -11,20 +11,11 @@ import { restoreOffsets, visibleText } from "./invisible.ts";
 import type { LanguageCode } from "./languages.ts";
 import { numberTerm } from "./numbers.ts";
 import { WordCursor } from "./segment.ts";
+import type { Term } from "./term.ts";
 import { wordForm } from "./word-form.ts";
 
 /** Written to the manifest by the build; the Worker refuses an index that carries another. */
 export const ANALYZER_VERSION = 1;
-
-/** A word of a text in the form in which it is indexed. */
-export interface Term {
-  /** Folded and stemmed. Never empty, never longer than `MAX_WORD_LENGTH` code units. */
-  readonly value: string;
-  /** Where the word begins in the text as given, in UTF-16 code units. */
-  readonly start: number;
-  /** One past the word's last code unit, so that `text.slice(start, end)` is the word. */
-  readonly end: number;
-}
 
 /**
  * Returns the terms of `text` in reading order, repeats included, stop words left out.

@@ -1,9 +1,10 @@
 /** Finds given terms in a text, to highlight them, without analyzing the words that cannot be meant. */
 
-import { type Term, termAt } from "./analyze.ts";
+import { termAt } from "./analyze.ts";
 import { restoreOffsets, visibleText } from "./invisible.ts";
 import type { LanguageCode } from "./languages.ts";
 import { WordCursor } from "./segment.ts";
+import type { Term } from "./term.ts";
 
 const ASCII_SIZE = 128;
 

@@ -6,9 +6,9 @@
  * the archive.
  */
 
-import { findInIdTable, tableOfId } from "../contract/id-table.ts";
 import type { DateRun } from "../contract/date-runs.ts";
 import { readBlockEntry } from "../contract/entry-block.ts";
+import { findInIdTable, tableOfId } from "../contract/id-table.ts";
 import type { BlockedFiles, FileName, Section } from "../contract/manifest.ts";
 import type { ArticleRecord, StoredCard } from "../contract/records.ts";
 import type { TermPostings } from "../engine/postings.ts";
@@ -32,6 +32,11 @@ export class ArchiveReader {
 
   constructor(archive: Archive) {
     this.archive = archive;
+  }
+
+  /** The files of {@link faults}, sorted. */
+  get missingFiles(): string[] {
+    return this.faults.map(({ file }) => file).sort();
   }
 
   /** Number of files fetched for this request so far. */

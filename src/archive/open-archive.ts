@@ -1,7 +1,7 @@
 /** Opening an archive at the edge: its manifest, and what an isolate keeps of it between requests. */
 
-import { hashedPart, MANIFEST_PATH, type Manifest, parseManifest } from "../contract/manifest.ts";
 import type { ManifestFault } from "../contract/manifest.ts";
+import { hashedPart, MANIFEST_PATH, type Manifest, parseManifest } from "../contract/manifest.ts";
 import type { StoredCard } from "../contract/records.ts";
 import type { TermPostings } from "../engine/postings.ts";
 import { BoundedCache } from "./bounded-cache.ts";

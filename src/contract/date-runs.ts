@@ -54,7 +54,9 @@ function isWanted(value: string, { from, to, undated }: DateFilter): boolean {
   const date = parsePartialDate(value);
   if (!date) return undated !== "exclude";
   if (undated === "only") return false;
-  return (from === undefined || lastDay(date) >= from) && (to === undefined || firstDay(date) <= to);
+  return (
+    (from === undefined || lastDay(date) >= from) && (to === undefined || firstDay(date) <= to)
+  );
 }
 
 /** Years of the runs, newest first, each with its spans; `""` stands for the undated. */

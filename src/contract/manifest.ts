@@ -105,9 +105,9 @@ export function writeManifest(
  * @returns A fault when the file is no JSON, does not have its own hash, or is of other versions.
  */
 export function parseManifest(file: string, sha256: string): Manifest | ManifestFault {
-  let manifest: Manifest;
+  let manifest: Partial<Manifest> | null;
   try {
-    manifest = JSON.parse(file) as Manifest;
+    manifest = JSON.parse(file) as Partial<Manifest> | null;
   } catch (error) {
     return { code: "manifest-unreadable", reason: error instanceof Error ? error.message : "" };
   }
@@ -125,5 +125,6 @@ export function parseManifest(file: string, sha256: string): Manifest | Manifest
       expected: `format ${FORMAT_VERSION}, analyzer ${ANALYZER_VERSION}`,
     };
   }
-  return manifest;
+  // Whatever has its own hash and these versions was written by this code.
+  return manifest as Manifest;
 }

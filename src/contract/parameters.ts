@@ -90,14 +90,16 @@ const listing = {
     schema: oneOf(languageCodes as unknown as readonly [LanguageCode, ...LanguageCode[]]),
   },
   from: {
-    description: "Only articles that may have been published on this day or later: a day, month or year.",
+    description:
+      "Only articles that may have been published on this day or later: a day, month or year.",
     example: "2020-02",
     list: false,
     fallback: "no limit",
     schema: partialDate,
   },
   to: {
-    description: "Only articles that may have been published on this day or earlier: a day, month or year.",
+    description:
+      "Only articles that may have been published on this day or earlier: a day, month or year.",
     example: "2024-11-30",
     list: false,
     fallback: "no limit",
@@ -118,7 +120,8 @@ const listing = {
     schema: wholeNumber(1, MAX_LIMIT),
   },
   cursor: {
-    description: "Where the page begins: `next` of the page before, with the same other parameters.",
+    description:
+      "Where the page begins: `next` of the page before, with the same other parameters.",
     example: "",
     list: false,
     fallback: "the first page",
@@ -166,7 +169,8 @@ export const searchParameters = {
     schema: oneOf(["lang", "outlet", "year"]),
   },
   sort: {
-    description: "`relevance`, or the date published, rising or falling (`-`). Undated articles come last.",
+    description:
+      "`relevance`, or the date published, rising or falling (`-`). Undated articles come last.",
     example: "-published",
     list: false,
     fallback: "`relevance`; `-published` without words",

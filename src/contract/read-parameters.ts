@@ -20,8 +20,8 @@ const TRACKING = /^(?:utm_\w*|fbclid|gclid|msclkid|mc_cid|mc_eid)$/;
 /** Longest part of a value that an error repeats, in UTF-16 code units. */
 const ECHO_LENGTH = 100;
 
-/** Most parameters read; the largest table has a dozen. */
-const MAX_PARAMETERS = 100;
+/** Faults from which on no more are told: the request is refused whatever follows. */
+const MAX_FAULTS = 100;
 
 /**
  * Reads `search`, the query string with or without `?`.
@@ -40,11 +40,17 @@ export function readParameters<Table extends ParameterTable>(
     const parameter = Object.hasOwn(table, name) ? table[name] : undefined;
     if (!parameter) faults.push(unknownParameter(name, Object.keys(table)));
     else if (given.has(name) && !parameter.list) faults.push({ code: "repeated", parameter: name });
-    else given.set(name, [...(given.get(name) ?? []), ...splitList(parameter, value)]);
+    else addValues(given, name, splitList(parameter, value));
   }
   const values = readValues(table, given, faults);
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, values: values as ParameterValues<Table>, canonical: canonicalQuery(given) };
+}
+
+function addValues(given: Map<string, string[]>, name: string, values: readonly string[]): void {
+  const before = given.get(name);
+  if (before) before.push(...values);
+  else given.set(name, [...values]);
 }
 
 function splitList({ list }: Parameter<unknown>, value: string): string[] {
@@ -62,7 +68,9 @@ function readValues(
     for (const value of given.get(name) ?? []) {
       const result = parameter.schema.safeParse(value);
       if (result.success) read.push(result.data);
-      else faults.push({ code: "invalid", parameter: name, value: value.slice(0, ECHO_LENGTH) });
+      else if (faults.length < MAX_FAULTS) {
+        faults.push({ code: "invalid", parameter: name, value: value.slice(0, ECHO_LENGTH) });
+      }
     }
     values[name] = parameter.list ? [...new Set(read)] : read[0];
   }
@@ -81,17 +89,14 @@ function canonicalQuery(given: ReadonlyMap<string, readonly string[]>): string {
 /** Decodes once, strictly: what is no UTF-8 is a fault, not a replacement character. */
 function* decodePairs(search: string, faults: ParameterFault[]): Generator<[string, string]> {
   const query = search.startsWith("?") ? search.slice(1) : search;
-  const pairs = query.split("&", MAX_PARAMETERS).filter((pair) => pair !== "");
-  for (const pair of pairs) {
-    const equals = pair.indexOf("=");
-    const rawName = equals < 0 ? pair : pair.slice(0, equals);
+  for (const pair of query.split("&")) {
+    if (faults.length >= MAX_FAULTS) return;
+    if (pair === "") continue;
+    const [rawName = "", ...rest] = pair.split("=");
     const name = decode(rawName);
-    const value = decode(equals < 0 ? "" : pair.slice(equals + 1));
-    if (name === undefined || value === undefined || hasControl(name + value)) {
-      faults.push({ code: "encoding", parameter: (name ?? rawName).slice(0, ECHO_LENGTH) });
-    } else {
-      yield [name, value];
-    }
+    const value = decode(rest.join("="));
+    if (name !== undefined && value !== undefined && !hasControl(name + value)) yield [name, value];
+    else faults.push({ code: "encoding", parameter: (name ?? rawName).slice(0, ECHO_LENGTH) });
   }
 }
 

@@ -123,7 +123,10 @@ export type Match = "all" | "any";
  * @returns The numbers of the articles found, each once, in FlexSearch's order.
  */
 export function searchPostings(articles: readonly ArrayLike<number>[], match: Match): number[] {
-  const index = new Index({ resolution: 1, encoder: passThrough } as object) as unknown as OpenIndex;
+  const index = new Index({
+    resolution: 1,
+    encoder: passThrough,
+  } as object) as unknown as OpenIndex;
   const words = articles.map((_, word) => String(word));
   index.map = new Map(words.map((word, place) => [word, [articles[place]]]));
   const limit = articles.reduce((sum, list) => sum + list.length, 1);

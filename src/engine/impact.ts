@@ -13,7 +13,7 @@ export const BM25_K1 = 1.2;
 export const BM25_B = 0.75;
 
 /** One occurrence in the title weighs as many in the body. Measured from 1 to 4 on collections with titles. */
-export const TITLE_WEIGHT = 2;
+export const TITLE_WEIGHT = 3;
 
 /** Number of levels an impact is rounded to; a level fits in {@link IMPACT_BITS} bits. */
 export const IMPACT_LEVELS = 64;

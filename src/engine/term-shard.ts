@@ -71,7 +71,13 @@ export class TermShardWriter {
     file.uint32(this.#dictionary.length);
     file.uint32(this.#gaps.length);
     file.uint32(this.#levels.length);
-    for (const stream of [this.#restarts, this.#dictionary, this.#gaps, this.#levels, this.#titles]) {
+    for (const stream of [
+      this.#restarts,
+      this.#dictionary,
+      this.#gaps,
+      this.#levels,
+      this.#titles,
+    ]) {
       file.bytes(stream.view());
       stream.clear();
     }

@@ -1,7 +1,7 @@
 /** Postings of the words -> the articles that match, each with its BM25F score. */
 
-import { impactOfLevel } from "../engine/impact.ts";
 import type { Match } from "../engine/flexsearch-index.ts";
+import { impactOfLevel } from "../engine/impact.ts";
 import type { FoundWord } from "./pool-postings.ts";
 
 /** The articles that match, in ascending order, and what ranks them; the arrays are parallel. */
@@ -103,32 +103,33 @@ function firstNotBelow(values: Uint32Array, wanted: number, from: number): numbe
 function matchAny(words: readonly WeightedWord[], documents: number): MatchedArticles {
   const sums = new Float64Array(documents);
   const counts = new Uint8Array(documents);
-  let matching = 0;
   for (const { word, weight } of words) {
     const { ordinals, levels } = word.postings;
     for (let index = 0; index < ordinals.length; index += 1) {
       const ordinal = ordinals[index] ?? 0;
-      const held = counts[ordinal] ?? 0;
-      if (held === 0) matching += 1;
-      counts[ordinal] = held + 1;
+      counts[ordinal] = (counts[ordinal] ?? 0) + 1;
       sums[ordinal] = (sums[ordinal] ?? 0) + scoreOf(weight, levels[index] ?? 0);
     }
   }
-  const found = {
-    ordinals: new Uint32Array(matching),
-    scores: new Float64Array(matching),
-    held: new Uint8Array(matching),
-  };
+  return gatherHeld(sums, counts);
+}
+
+/** Keeps the slots of articles that hold at least one word. */
+function gatherHeld(sums: Float64Array, counts: Uint8Array): MatchedArticles {
+  const matching = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const ordinals = new Uint32Array(matching);
+  const scores = new Float64Array(matching);
+  const held = new Uint8Array(matching);
   let place = 0;
-  for (let ordinal = 0; ordinal < documents && place < matching; ordinal += 1) {
-    const held = counts[ordinal] ?? 0;
-    if (held === 0) continue;
-    found.ordinals[place] = ordinal;
-    found.scores[place] = sums[ordinal] ?? 0;
-    found.held[place] = held;
+  for (let ordinal = 0; place < matching; ordinal += 1) {
+    const count = counts[ordinal] ?? 0;
+    if (count === 0) continue;
+    ordinals[place] = ordinal;
+    scores[place] = sums[ordinal] ?? 0;
+    held[place] = count;
     place += 1;
   }
-  return found;
+  return { ordinals, scores, held };
 }
 
 function scoreOf(weight: number, level: number): number {

@@ -32,29 +32,32 @@ export function poolPostings(all: readonly TermPostings[]): TermPostings {
 }
 
 function poolTwo(left: TermPostings, right: TermPostings): TermPostings {
-  const limit = left.ordinals.length + right.ordinals.length;
-  const ordinals = new Uint32Array(limit);
-  const levels = new Uint8Array(limit);
-  const fields = left.fields || right.fields ? new Uint8Array(limit) : undefined;
-  let count = 0;
-  for (let l = 0, r = 0; l < left.ordinals.length || r < right.ordinals.length; count += 1) {
-    const leftOrdinal = left.ordinals[l] ?? Number.POSITIVE_INFINITY;
-    const rightOrdinal = right.ordinals[r] ?? Number.POSITIVE_INFINITY;
-    const takesLeft = leftOrdinal <= rightOrdinal;
-    const takesRight = rightOrdinal <= leftOrdinal;
-    ordinals[count] = takesLeft ? leftOrdinal : rightOrdinal;
-    levels[count] = Math.max(
-      takesLeft ? (left.levels[l] ?? 0) : 0,
-      takesRight ? (right.levels[r] ?? 0) : 0,
-    );
-    if (fields) {
-      fields[count] = (takesLeft ? fieldsAt(left, l) : 0) | (takesRight ? fieldsAt(right, r) : 0);
+  const ordinals = unionOf(left.ordinals, right.ordinals);
+  const levels = new Uint8Array(ordinals.length);
+  const fields = new Uint8Array(ordinals.length);
+  for (const form of [left, right]) {
+    let place = -1;
+    for (let index = 0; index < form.ordinals.length; index += 1) {
+      place = ordinals.indexOf(form.ordinals[index] ?? 0, place + 1);
+      levels[place] = Math.max(levels[place] ?? 0, form.levels[index] ?? 0);
+      fields[place] = (fields[place] ?? 0) | fieldsAt(form, index);
     }
-    if (takesLeft) l += 1;
-    if (takesRight) r += 1;
   }
-  const pooled = { ordinals: ordinals.subarray(0, count), levels: levels.subarray(0, count) };
-  return fields ? { ...pooled, fields: fields.subarray(0, count) } : pooled;
+  return left.fields || right.fields ? { ordinals, levels, fields } : { ordinals, levels };
+}
+
+/** Merges two strictly ascending lists into one. */
+function unionOf(left: Uint32Array, right: Uint32Array): Uint32Array {
+  const union = new Uint32Array(left.length + right.length);
+  let count = 0;
+  let r = 0;
+  for (const ordinal of left) {
+    while (r < right.length && (right[r] ?? 0) < ordinal) union[count++] = right[r++] ?? 0;
+    if (right[r] === ordinal) r += 1;
+    union[count++] = ordinal;
+  }
+  union.set(right.subarray(r), count);
+  return union.subarray(0, count + right.length - r);
 }
 
 /** Keeps the articles that hold the term in one of the fields of `mask`. */

@@ -104,17 +104,21 @@ async function searchWords(
     countFacets(reader, parameters.facets, found.matched.ordinals),
   ]);
   const total = found.matched.ordinals.length;
-  return answer(reader, { total, page, hits, canonical }, {
-    query: {
-      q,
-      interpreted: lookedUp.words.map(interpret),
-      match: found.match,
-      relaxed: found.relaxed,
-      dropped: found.dropped,
+  return answer(
+    reader,
+    { total, page, hits, canonical },
+    {
+      query: {
+        q,
+        interpreted: lookedUp.words.map(interpret),
+        match: found.match,
+        relaxed: found.relaxed,
+        dropped: found.dropped,
+      },
+      ...(words.length === 0 && { reason: "no-words" }),
+      ...(parameters.facets.length > 0 && { facets }),
     },
-    ...(words.length === 0 && { reason: "no-words" }),
-    ...(parameters.facets.length > 0 && { facets }),
-  });
+  );
 }
 
 /** Lists the articles that pass the filters, by date. */
@@ -143,10 +147,14 @@ export async function browse(
     }),
     countFacets(reader, facetNames, ordinals),
   ]);
-  return answer(reader, { total: ordinals.length, page, hits, canonical }, {
-    query: { q: "", interpreted: [], match: "all", relaxed: false, dropped: [] },
-    ...(facetNames.length > 0 && { facets }),
-  });
+  return answer(
+    reader,
+    { total: ordinals.length, page, hits, canonical },
+    {
+      query: { q: "", interpreted: [], match: "all", relaxed: false, dropped: [] },
+      ...(facetNames.length > 0 && { facets }),
+    },
+  );
 }
 
 interface Page {
@@ -166,7 +174,8 @@ function readPage(
 }
 
 function withoutCursor(canonical: string): string {
-  return canonical.replace(/(?:^|&)cursor=[^&]*/, "");
+  const pairs = canonical.split("&");
+  return pairs.filter((pair) => !pair.startsWith("cursor=")).join("&");
 }
 
 function pickPage(
@@ -186,7 +195,7 @@ function answer(
 ): SearchAnswer | QueryFault {
   const { manifest } = reader.archive;
   const { total, page, hits, canonical } = found;
-  const missing = reader.faults.map(({ file }) => file).sort();
+  const missing = reader.missingFiles;
   // A page that should have hits and can show none is not an empty answer.
   const expected = Math.min(page.limit, Math.max(0, total - page.offset));
   if (missing.length > 0 && hits.length === 0) return unavailable(reader);
@@ -206,7 +215,7 @@ function answer(
 }
 
 function unavailable(reader: ArchiveReader): QueryFault {
-  return { code: "archive-unavailable", files: reader.faults.map(({ file }) => file).sort() };
+  return { code: "archive-unavailable", files: reader.missingFiles };
 }
 
 function checkLength(q: string): QueryFault | undefined {

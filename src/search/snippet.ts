@@ -1,8 +1,8 @@
 /** The passage of an article that holds most of what was searched for. */
 
 import { findTerms } from "../analysis/find-terms.ts";
-import type { ArticleRecord } from "../contract/records.ts";
 import type { Term } from "../analysis/term.ts";
+import type { ArticleRecord } from "../contract/records.ts";
 import { codePointCounter, type HighlightRange, highlightTerms } from "./highlight.ts";
 
 /** A passage that stands in the article word for word. */

@@ -4,7 +4,7 @@ import { type Context, Hono } from "hono";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { noParameters } from "../contract/parameters.ts";
 import { readParameters } from "../contract/read-parameters.ts";
-import { answerArticle, type ArticleView } from "./article-route.ts";
+import { type ArticleView, answerArticle } from "./article-route.ts";
 import { withArchive } from "./current-archive.ts";
 import type { Environment } from "./environment.ts";
 import { answerSiteFile, exportResponse, type SitePath } from "./file-routes.ts";

@@ -22,7 +22,7 @@ export async function answerArticle(
   if (ordinal === null) return { code: "not-found", what: "article" };
   const record = ordinal === undefined ? undefined : await reader.record(ordinal);
   if (!record) {
-    return { code: "archive-unavailable", files: reader.faults.map(({ file }) => file).sort() };
+    return { code: "archive-unavailable", files: reader.missingFiles };
   }
   const path = `/v1/articles/${id}`;
   const address = view === "record" ? path : `${path}/${view}`;

@@ -88,7 +88,8 @@ function countOf({ total }: SearchAnswer["head"]): string {
 
 /** Says what was understood otherwise than typed, and what is missing. */
 function renderNotice({ query, partial, total }: SearchAnswer["head"]): Html | "" {
-  if (partial) return html`<p class="notice" role="status">Part of the archive cannot be read just now. There may be more.</p>`;
+  if (partial)
+    return html`<p class="notice" role="status">Part of the archive cannot be read just now. There may be more.</p>`;
   if (query.dropped.length > 0 && total > 0) {
     return html`<p class="notice" role="status">No article has ${query.dropped.map((word) => html`<q><bdi>${word}</bdi></q> `)}. These have the other words.</p>`;
   }

@@ -61,7 +61,11 @@ function toAnswer(
 }
 
 /** Hits are JSON already; joining them is all that is left to do. */
-function writeBody(head: SearchAnswer["head"], hits: readonly string[], next: string | null): string {
+function writeBody(
+  head: SearchAnswer["head"],
+  hits: readonly string[],
+  next: string | null,
+): string {
   const { query, total, total_relation, count, ...rest } = head;
   const start = JSON.stringify({ query, total, total_relation, count }).slice(0, -1);
   const end = JSON.stringify({ ...rest, next, text: { unit: "codepoint" } }).slice(1);

@@ -131,8 +131,9 @@ function tableRow({ name, measured, unit, floor, aim, verdict }: Standing): stri
   return [name, threeDigits(measured), unit, threeDigits(floor), threeDigits(aim), verdict];
 }
 
-function inMegabytes({ residentMB, liveMB }: MemoryUse): string {
-  return `${residentMB.toFixed(0)} MB resident, ${liveMB.toFixed(0)} MB live`;
+function inMegabytes({ residentMB, heapMB, buffersMB }: MemoryUse): string {
+  const [resident, heap, buffers] = [residentMB, heapMB, buffersMB].map((size) => size.toFixed(0));
+  return `${resident} MB resident, of it live ${heap} MB of heap and ${buffers} MB of buffers`;
 }
 
 function threeDigits(value: number | undefined): string {

@@ -21,8 +21,10 @@ export interface MeasuredWorker {
 export interface MemoryUse {
   /** Resident size of the process. Garbage that workerd had no need to collect is in it. */
   readonly residentMB: number;
-  /** JavaScript heap and array buffers after a collection: what the Worker really holds. */
-  readonly liveMB: number;
+  /** JavaScript heap after a collection. */
+  readonly heapMB: number;
+  /** Array buffers after a collection: files, postings, answers. */
+  readonly buffersMB: number;
   /** Requests answered: fewer than given when the time was over. */
   readonly answers: number;
 }
@@ -69,7 +71,7 @@ export async function measureMemory(
     await untilAnswered(`${origin}${paths[0] ?? "/"}`);
     const answers = await askAll(origin, paths);
     const residentMB = readResidentMegabytes(server.pid);
-    return { residentMB, liveMB: await readLiveMegabytes(home, inspector), answers };
+    return { residentMB, ...(await readLiveMegabytes(home, inspector)), answers };
   } finally {
     process.off("exit", kill);
     kill();
@@ -91,10 +93,13 @@ async function workerdCommand(
   return workerdCmd({ name, script: copy, port, assets, inspector, compat: COMPATIBILITY_DATE });
 }
 
-async function readLiveMegabytes(home: string, inspector: number): Promise<number> {
+async function readLiveMegabytes(
+  home: string,
+  inspector: number,
+): Promise<{ heapMB: number; buffersMB: number }> {
   const { heapMB } = utilSchema.parse(await importHarness(home, "util.mjs"));
   const { used, backing } = heapSchema.parse(await heapMB(inspector));
-  return used + backing;
+  return { heapMB: used, buffersMB: backing };
 }
 
 async function importHarness(home: string, file: string): Promise<object> {
