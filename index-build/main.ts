@@ -69,6 +69,11 @@ async function deploy(rest: readonly string[]): Promise<number> {
 }
 
 async function inspect(inputs: readonly string[]): Promise<number> {
+  // Whoever reads only the first lines closes the pipe: that ends the work and is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   let faults = 0;
   for await (const line of inspectArticles(inputs)) {
     if ("fault" in line) faults += 1;

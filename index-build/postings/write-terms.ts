@@ -23,7 +23,8 @@ export interface WrittenTerms {
   readonly count: number;
   readonly postings: number;
   readonly first: readonly string[];
-  readonly files: readonly string[];
+  /** Names one after another, without separators. */
+  readonly files: string;
 }
 
 /**
@@ -52,7 +53,7 @@ export function writeTerms(
     if (shard.sizeBytes >= SHARD_BYTES) files.push(put(shard.finish()));
   }
   if (shard.count > 0) files.push(put(shard.finish()));
-  return { count, postings, first, files };
+  return { count, postings, first, files: files.join("") };
 }
 
 /** Turns numbers into ordinals, in their new order, and counts into levels and fields. */

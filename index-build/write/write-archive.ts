@@ -51,6 +51,13 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     ordered.map(({ outlet }) => outlet),
     put,
   );
+  const records = writeBlocks(
+    "articles",
+    inOrder(articles.records, order),
+    sizeOf(articles.records),
+    put,
+  );
+  const encoder = new TextEncoder();
   const dates = JSON.stringify(toDateRuns(ordered.map(({ published }) => published)));
   const content: Omit<Manifest, "build"> = {
     format: FORMAT_VERSION,
@@ -63,12 +70,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       put("terms", bytes),
     ),
     cards: writeBlocks("cards", inOrder(articles.cards, order), sizeOf(articles.cards), put),
-    articles: writeBlocks(
-      "articles",
-      inOrder(articles.records, order),
-      sizeOf(articles.records),
-      put,
-    ),
+    articles: { perFile: records.perFile, names: put("articles", encoder.encode(records.files)) },
     ids: writeIdTables(
       ordered.map(({ id }) => id),
       put,
@@ -79,7 +81,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
         put,
       ),
       outlet: outlets.file,
-      dates: put("columns", new TextEncoder().encode(dates)),
+      dates: put("columns", encoder.encode(dates)),
     },
     export: writeExport(inOrder(articles.records, order), put),
   };

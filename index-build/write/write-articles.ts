@@ -3,7 +3,7 @@
 import { type LanguageCode, languageCodes } from "../../src/analysis/languages.ts";
 import { writeBlock } from "../../src/contract/entry-block.ts";
 import { IDS_PER_TABLE, tableOfId } from "../../src/contract/id-table.ts";
-import type { BlockedFiles, Section } from "../../src/contract/manifest.ts";
+import type { Section } from "../../src/contract/manifest.ts";
 
 /**
  * Size that a block should have, in bytes. Cards are fetched by tens, so their blocks are small;
@@ -27,7 +27,7 @@ export function writeBlocks(
   entries: Iterable<Uint8Array>,
   { count, totalBytes }: { readonly count: number; readonly totalBytes: number },
   put: Put,
-): BlockedFiles {
+): { perFile: number; files: string } {
   const average = Math.max(1, totalBytes / Math.max(1, count));
   const perFile = 2 ** Math.max(0, Math.round(Math.log2(BLOCK_BYTES[section] / average)));
   const files: string[] = [];
@@ -39,11 +39,11 @@ export function writeBlocks(
     block = [];
   }
   if (block.length > 0) files.push(put(section, writeBlock(block)));
-  return { perFile, files };
+  return { perFile, files: files.join("") };
 }
 
 /** Writes the tables that find an ordinal by id; `ids` are in the order of the archive. */
-export function writeIdTables(ids: readonly string[], put: Put): { files: string[] } {
+export function writeIdTables(ids: readonly string[], put: Put): { files: string } {
   const tables: Record<string, number>[] = Array.from(
     { length: Math.max(1, Math.ceil(ids.length / IDS_PER_TABLE)) },
     () => Object.create(null) as Record<string, number>,
@@ -54,7 +54,8 @@ export function writeIdTables(ids: readonly string[], put: Put): { files: string
     if (table) table[id] = ordinals.get(id) ?? 0;
   }
   const encoder = new TextEncoder();
-  return { files: tables.map((table) => put("ids", encoder.encode(JSON.stringify(table)))) };
+  const names = tables.map((table) => put("ids", encoder.encode(JSON.stringify(table))));
+  return { files: names.join("") };
 }
 
 /** Writes the language of each article as a byte: its place in `languageCodes`. */

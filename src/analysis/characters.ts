@@ -77,7 +77,20 @@ function makePage(number: number): Uint8Array {
 
 function kindOfUnit(codeUnit: number): number {
   if (codeUnit >= 0xd800 && codeUnit <= 0xdfff) return SURROGATE;
+  if (codeUnit <= 0xff) return kindOfLatin1(codeUnit);
   return kindOfCharacter(String.fromCharCode(codeUnit));
+}
+
+/**
+ * The first 256 characters by hand: the classes of Unicode below cost a fresh isolate milliseconds
+ * to compile, which most first requests then never need.
+ */
+function kindOfLatin1(codeUnit: number): number {
+  const character = String.fromCharCode(codeUnit);
+  if (APOSTROPHES.includes(character)) return APOSTROPHE;
+  if (/[0-9]/.test(character)) return DIGIT;
+  if (/[A-Z\u00c0-\u00d6\u00d8-\u00de]/.test(character)) return CAPITAL;
+  return /[a-z\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u00ff]/.test(character) ? LETTER : BREAK;
 }
 
 function kindOfCharacter(character: string): number {

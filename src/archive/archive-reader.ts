@@ -9,7 +9,7 @@
 import type { DateRun } from "../contract/date-runs.ts";
 import { readBlockEntry } from "../contract/entry-block.ts";
 import { findInIdTable, tableOfId } from "../contract/id-table.ts";
-import type { BlockedFiles, FileName, Section } from "../contract/manifest.ts";
+import { countNames, type FileName, nameAt, type Section } from "../contract/manifest.ts";
 import type { ArticleRecord, StoredCard } from "../contract/records.ts";
 import type { TermPostings } from "../engine/postings.ts";
 import { compareTerms } from "../engine/term-order.ts";
@@ -17,11 +17,17 @@ import { TermShardReader } from "../engine/term-shard.ts";
 import type { Archive, KeptCard } from "./open-archive.ts";
 import { type FileFault, fetchVerified } from "./verified-files.ts";
 
-/** Bytes that a kept value costs beside its own, roughly: keys, objects, the map's slot. */
-const ENTRY_OVERHEAD = 120;
+/**
+ * Bytes that a kept value costs beside its own: the map's slot, the key, and for each typed array two
+ * objects and a block of memory of its own.
+ */
+const ENTRY_OVERHEAD = { file: 500, postings: 900, card: 500 };
+
+/** Bytes of a posting in memory: ordinal, level, and in some the field. */
+const POSTING_BYTES = 6;
 
 /** Bytes that a kept card takes for each character of its JSON: the text twice, and its words analyzed. */
-const CARD_FACTOR = 6;
+const CARD_FACTOR = 8;
 
 /** Reads an archive for one request. */
 export class ArchiveReader {
@@ -61,14 +67,18 @@ export class ArchiveReader {
 
   /** The record of an article, or `undefined` when its file cannot be used. */
   async record(ordinal: number): Promise<ArticleRecord | undefined> {
-    const entry = await this.#entry("articles", this.archive.manifest.articles, ordinal);
+    const { perFile, names } = this.archive.manifest.articles;
+    const list = await this.file("articles", names);
+    const name = list && nameAt(new TextDecoder().decode(list), Math.floor(ordinal / perFile));
+    const block = await this.#named("articles", name);
+    const entry = block && readBlockEntry(block, ordinal % perFile);
     return entry && (JSON.parse(new TextDecoder().decode(entry)) as ArticleRecord);
   }
 
   /** The ordinal of an article, `null` when no article has the id, `undefined` when its table cannot be used. */
   async ordinalOf(id: string): Promise<number | null | undefined> {
     const { files } = this.archive.manifest.ids;
-    const table = await this.file("ids", files[tableOfId(id, files.length)] ?? "");
+    const table = await this.#named("ids", nameAt(files, tableOfId(id, countNames(files))));
     return table && (findInIdTable(new TextDecoder().decode(table), id) ?? null);
   }
 
@@ -98,7 +108,7 @@ export class ArchiveReader {
       this.faults.push(bytes);
       return undefined;
     }
-    kept.files.set(key, bytes, bytes.length + ENTRY_OVERHEAD);
+    kept.files.set(key, bytes, bytes.length + ENTRY_OVERHEAD.file);
     return bytes;
   }
 
@@ -106,13 +116,13 @@ export class ArchiveReader {
     const { manifest, kept } = this.archive;
     const known = kept.postings.get(term);
     if (known !== undefined) return known;
-    const name = manifest.terms.files[placeOf(term, manifest.terms.first)];
+    const name = nameAt(manifest.terms.files, placeOf(term, manifest.terms.first));
     // Before the first term of all, or in an archive without words: nothing to fetch.
     if (name === undefined) return null;
     const shard = await this.file("terms", name);
     if (!shard) return undefined;
     const postings = detach(new TermShardReader(shard).postings(term));
-    kept.postings.set(term, postings, (postings?.ordinals.length ?? 0) * 6 + ENTRY_OVERHEAD);
+    kept.postings.set(term, postings, (postings?.ordinals.length ?? 0) * POSTING_BYTES + ENTRY_OVERHEAD.postings);
     return postings;
   }
 
@@ -120,22 +130,18 @@ export class ArchiveReader {
     const { manifest, kept } = this.archive;
     const known = kept.cards.get(ordinal);
     if (known !== undefined) return known;
-    const entry = await this.#entry("cards", manifest.cards, ordinal);
+    const { perFile, files } = manifest.cards;
+    const block = await this.#named("cards", nameAt(files, Math.floor(ordinal / perFile)));
+    const entry = block && readBlockEntry(block, ordinal % perFile);
     if (!entry) return undefined;
     const json = new TextDecoder().decode(entry);
     const card: KeptCard = { json, card: JSON.parse(json) as StoredCard };
-    kept.cards.set(ordinal, card, json.length * CARD_FACTOR + ENTRY_OVERHEAD);
+    kept.cards.set(ordinal, card, json.length * CARD_FACTOR + ENTRY_OVERHEAD.card);
     return card;
   }
 
-  async #entry(
-    section: Section,
-    { perFile, files }: BlockedFiles,
-    ordinal: number,
-  ): Promise<Uint8Array | undefined> {
-    const name = files[Math.floor(ordinal / perFile)];
-    const block = name === undefined ? undefined : await this.file(section, name);
-    return block && readBlockEntry(block, ordinal % perFile);
+  async #named(section: Section, name: FileName | undefined): Promise<Uint8Array | undefined> {
+    return name === undefined ? undefined : this.file(section, name);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Opening an archive at the edge: its manifest, and what an isolate keeps of it between requests. */
 
 import type { ManifestFault } from "../contract/manifest.ts";
-import { hashedPart, MANIFEST_PATH, type Manifest, parseManifest } from "../contract/manifest.ts";
+import { HASHED_FROM, MANIFEST_PATH, type Manifest, parseManifest } from "../contract/manifest.ts";
 import type { StoredCard } from "../contract/records.ts";
 import type { TermPostings } from "../engine/postings.ts";
 import { BoundedCache } from "./bounded-cache.ts";
@@ -48,8 +48,8 @@ export async function openArchive(source: FileSource, keeps = true): Promise<Arc
     return { code: "manifest-unreadable", reason: error instanceof Error ? error.message : "" };
   }
   if (!bytes) return { code: "manifest-missing" };
-  const file = new TextDecoder().decode(bytes);
-  const manifest = parseManifest(file, await sha256Hex(hashedPart(file)));
+  const hash = await sha256Hex(bytes.subarray(HASHED_FROM));
+  const manifest = parseManifest(new TextDecoder().decode(bytes), hash);
   if ("code" in manifest) return manifest;
   const share = keeps ? 1 : 0;
   return {

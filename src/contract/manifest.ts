@@ -13,8 +13,11 @@ export const FORMAT_VERSION = 1;
 /** Where the manifest of the build in use lies below the root of the static assets. */
 export const MANIFEST_PATH = "archive/manifest.json";
 
-/** Hexadecimal digits of a file's SHA-256 that name it: 128 bits. */
-export const FILE_NAME_LENGTH = 32;
+/**
+ * Hexadecimal digits of a file's SHA-256 that name it: 64 bits. They tell damage, not malice, and
+ * the names of 10,000 files are read before the first answer.
+ */
+export const FILE_NAME_LENGTH = 16;
 
 /** Sections of an archive, each a folder of files named by their hash. */
 export type Section = "terms" | "cards" | "articles" | "ids" | "columns" | "export";
@@ -22,12 +25,8 @@ export type Section = "terms" | "cards" | "articles" | "ids" | "columns" | "expo
 /** The first {@link FILE_NAME_LENGTH} hexadecimal digits of the SHA-256 of a file's bytes. */
 export type FileName = string;
 
-/** Files of equal shape, of which each but the last holds the same number of articles. */
-export interface BlockedFiles {
-  /** Articles a file; a power of two. */
-  readonly perFile: number;
-  readonly files: readonly FileName[];
-}
+/** Names of files one after another, without separators: one long string is read faster than many short. */
+export type FileNames = string;
 
 /** What an archive holds and where. */
 export interface Manifest {
@@ -52,12 +51,14 @@ export interface Manifest {
     readonly postings: number;
     /** First term of each file, ascending by code point. */
     readonly first: readonly string[];
-    readonly files: readonly FileName[];
+    readonly files: FileNames;
   };
-  readonly cards: BlockedFiles;
-  readonly articles: BlockedFiles;
-  /** An id is in file number `hash(id) mod files.length`, see `id-table.ts`. */
-  readonly ids: { readonly files: readonly FileName[] };
+  /** Blocks of cards, `perFile` in each but the last; a power of two. */
+  readonly cards: { readonly perFile: number; readonly files: FileNames };
+  /** Blocks of records; their names are in a file of their own, which a search does not need. */
+  readonly articles: { readonly perFile: number; readonly names: FileName };
+  /** An id is in the table whose number `tableOfId` gives. */
+  readonly ids: { readonly files: FileNames };
   readonly columns: {
     /** One byte an article: place of its language in `languageCodes`. */
     readonly language: FileName;
@@ -77,11 +78,21 @@ export type ManifestFault =
 
 const BUILD_LENGTH = 16;
 const PREFIX = '{"build":"';
-const REST = PREFIX.length + BUILD_LENGTH + '",'.length;
 
-/** The part of a manifest's file that its build id is the hash of. */
-export function hashedPart(file: string): string {
-  return file.slice(REST);
+/** Where in a manifest's file the part begins that its build id is the hash of, in bytes. */
+export const HASHED_FROM = PREFIX.length + BUILD_LENGTH + '",'.length;
+
+/** The name at a place of a list of names; `undefined` behind its end. */
+export function nameAt(names: FileNames, place: number): FileName | undefined {
+  const start = place * FILE_NAME_LENGTH;
+  return start < 0 || start >= names.length
+    ? undefined
+    : names.slice(start, start + FILE_NAME_LENGTH);
+}
+
+/** How many names a list has. */
+export function countNames(names: FileNames): number {
+  return names.length / FILE_NAME_LENGTH;
 }
 
 /**
@@ -101,7 +112,7 @@ export function writeManifest(
 /**
  * Reads a manifest whose hash is known.
  *
- * @param sha256 SHA-256 of {@link hashedPart} of `file`, in hexadecimal digits.
+ * @param sha256 SHA-256 of the bytes of `file` from {@link HASHED_FROM} on, in hexadecimal digits.
  * @returns A fault when the file is no JSON, does not have its own hash, or is of other versions.
  */
 export function parseManifest(file: string, sha256: string): Manifest | ManifestFault {

@@ -127,9 +127,11 @@ function unknownParameter(name: string, known: readonly string[]): ParameterFaul
 function nearestName(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
+  // Other services' names begin alike: `facet_field`, `limit-per-page`.
+  const [firstWord = name] = name.split(/[^a-z]/, 1);
   for (const candidate of known) {
-    const isPrefix = candidate.startsWith(name) || name.startsWith(candidate);
-    const edits = isPrefix && name.length > 1 ? 1 : editDistance(name, candidate);
+    const isPrefix = candidate.startsWith(firstWord) || name.startsWith(candidate);
+    const edits = isPrefix && firstWord.length > 1 ? 1 : editDistance(name, candidate);
     if (edits >= fewest || edits > Math.max(1, candidate.length / 2)) continue;
     best = candidate;
     fewest = edits;

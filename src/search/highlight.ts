@@ -14,10 +14,11 @@ export interface CardHighlights {
   readonly sentences: readonly (readonly HighlightRange[])[];
 }
 
-/** The words of a string: their terms, and in a parallel list where each stands. */
+/** The words of a string: their terms, and start and end of each, one after another. */
 interface AnalyzedString {
   readonly terms: readonly string[];
-  readonly ranges: readonly HighlightRange[];
+  /** Flat, since an object for each word would take more memory than the card itself. */
+  readonly offsets: readonly number[];
 }
 
 /**
@@ -66,19 +67,19 @@ function analyzeCard(card: StoredCard): AnalyzedString[] {
     const toCodePoint = codePointCounter(text);
     return {
       terms: words.map(({ value }) => value),
-      ranges: words.map(({ start, end }) => [toCodePoint(start), toCodePoint(end)] as const),
+      offsets: words.flatMap(({ start, end }) => [toCodePoint(start), toCodePoint(end)]),
     };
   });
 }
 
 function pickRanges(
-  { terms, ranges }: AnalyzedString,
+  { terms, offsets }: AnalyzedString,
   wanted: ReadonlySet<string>,
 ): HighlightRange[] {
   const picked: HighlightRange[] = [];
   for (let index = 0; index < terms.length; index += 1) {
-    const range = ranges[index];
-    if (range && wanted.has(terms[index] ?? "")) picked.push(range);
+    if (!wanted.has(terms[index] ?? "")) continue;
+    picked.push([offsets[index * 2] ?? 0, offsets[index * 2 + 1] ?? 0]);
   }
   return picked;
 }

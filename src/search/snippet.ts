@@ -80,8 +80,15 @@ function fitPassage(text: string, group: Passage, length: number): Passage {
   const spare = length - (group.end - group.start);
   const earliest = Math.max(paragraph, group.start - Math.floor(spare / 2));
   const start = group.end - sentence <= length ? sentence : wordStart(text, earliest, group.start);
-  const end = wordEnd(text, Math.min(paragraphEnd, start + length), group.end);
-  return trim(text, start, end);
+  const latest = Math.min(paragraphEnd, start + length);
+  const lastWord = wordEnd(text, latest, group.end);
+  return trim(text, start, lastWord > start ? lastWord : characterEnd(text, latest));
+}
+
+/** For a passage without a space, as in Chinese: an end that does not cut a surrogate pair. */
+function characterEnd(text: string, latest: number): number {
+  const cutsPair = latest > 0 && /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(latest - 1, latest + 1));
+  return cutsPair ? latest - 1 : latest;
 }
 
 function sentenceStart(text: string, paragraph: number, position: number): number {

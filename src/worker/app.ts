@@ -7,7 +7,7 @@ import { readParameters } from "../contract/read-parameters.ts";
 import { type ArticleView, answerArticle } from "./article-route.ts";
 import { withArchive } from "./current-archive.ts";
 import type { Environment } from "./environment.ts";
-import { answerSiteFile, exportResponse, type SitePath } from "./file-routes.ts";
+import { answerExport, answerSiteFile, type SitePath } from "./file-routes.ts";
 import { type Answer, addressOf, HeldAnswers, respondWith } from "./held-answers.ts";
 import { answerHome, answerStyle } from "./home-page.ts";
 import { answerHealth, answerMeta } from "./meta-route.ts";
@@ -31,7 +31,12 @@ app.get("/v1/articles/:id/text", (context) => respondArticle(context, "text"));
 app.get("/v1/meta", (context) => respondPlain(context, async (reader) => answerMeta(reader)));
 app.get("/healthz", (context) => respondPlain(context, async (reader) => answerHealth(reader)));
 app.get("/v1/export.ndjson", async (context) => {
-  const result = await withArchive(context.env, async (reader) => exportResponse(reader));
+  const { req, env } = context;
+  const parameters = readParameters(noParameters, queryOf(addressOf(req.url)));
+  if (!parameters.ok) {
+    return problem(context, { code: "invalid-parameters", faults: parameters.faults });
+  }
+  const result = await withArchive(env, (reader) => answerExport(reader, req.raw));
   return result instanceof Response ? result : problem(context, result);
 });
 app.get("/", (context) => respond(context, answerHome));

@@ -7,6 +7,11 @@ import type { Environment } from "./environment.ts";
 /** The build opened last, once its manifest was read whole. Never a promise: see `ArchiveReader`. */
 let opened: Archive | undefined;
 
+/** Id of the build that this isolate answers from; `undefined` before it has read a manifest. */
+export function buildInUse(): string | undefined {
+  return opened?.manifest.build;
+}
+
 /**
  * Runs `work` with a reader of the build in use.
  *

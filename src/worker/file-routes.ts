@@ -1,9 +1,10 @@
 /** Answers that the build has made: the API's description, its documentation, the export. */
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import { fetchFile } from "../archive/verified-files.ts";
+import { fetchFile, fetchVerified } from "../archive/verified-files.ts";
+import type { FileName } from "../contract/manifest.ts";
 import type { Environment } from "./environment.ts";
-import { CACHED, COMMON_HEADERS, entityTag } from "./headers.ts";
+import { CACHED, COMMON_HEADERS, entityTag, matchesTag } from "./headers.ts";
 import { type Answer, textAnswer } from "./held-answers.ts";
 import type { RequestFault } from "./problem.ts";
 
@@ -39,28 +40,54 @@ export async function answerSiteFile(
 /**
  * Streams the records of the whole archive as lines of JSON, part after part.
  *
- * A part is checked before a byte of it is sent. One that fails ends the stream with an error, so
- * that a cut export cannot be taken for a whole one.
+ * A part is checked before a byte of it is sent, the first one before the answer begins. A later one
+ * that fails ends the stream with an error, so that a cut export cannot be taken for a whole one.
  */
-export function exportResponse(reader: ArchiveReader): Response {
+export async function answerExport(
+  reader: ArchiveReader,
+  request: Request,
+): Promise<Response | RequestFault> {
   const { build, export: parts } = reader.archive.manifest;
-  const files = parts.files.values();
-  const body = new ReadableStream<Uint8Array>({
+  const tag = entityTag(build, "/v1/export.ndjson");
+  const headers = {
+    ...COMMON_HEADERS,
+    "Content-Type": "application/x-ndjson; charset=utf-8",
+    "Content-Disposition": 'attachment; filename="archive.ndjson"',
+    "Cache-Control": CACHED,
+    ETag: tag,
+  };
+  if (matchesTag(request.headers.get("If-None-Match"), tag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const [first, ...others] = parts.files;
+  const begin = first === undefined ? new Uint8Array(0) : await readPart(reader, first);
+  if (!begin) return { code: "archive-unavailable", files: reader.faults.map(({ file }) => file) };
+  return new Response(streamParts(reader, begin, others), { headers });
+}
+
+function streamParts(
+  reader: ArchiveReader,
+  begin: Uint8Array,
+  others: readonly FileName[],
+): ReadableStream<Uint8Array> {
+  const files = others.values();
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(begin),
     async pull(controller) {
       const next = files.next();
       if (next.done) return controller.close();
-      const part = await reader.file("export", next.value);
+      const part = await readPart(reader, next.value);
       if (part) controller.enqueue(part);
       else controller.error(new Error(`a part of the export is missing: ${next.value}`));
     },
   });
-  return new Response(body, {
-    headers: {
-      ...COMMON_HEADERS,
-      "Content-Type": "application/x-ndjson; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="archive.ndjson"',
-      "Cache-Control": CACHED,
-      ETag: entityTag(build, "/v1/export.ndjson"),
-    },
-  });
+}
+
+/** Not by `ArchiveReader.file`, which would hold every part until the last is sent: an isolate has 128 MB. */
+async function readPart(reader: ArchiveReader, name: FileName): Promise<Uint8Array | undefined> {
+  const { source, manifest } = reader.archive;
+  const part = await fetchVerified(source, manifest.build, "export", name);
+  if (part instanceof Uint8Array) return part;
+  reader.faults.push(part);
+  return undefined;
 }

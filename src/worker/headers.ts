@@ -29,6 +29,11 @@ export function entityTag(build: string, address: string): string {
   return `W/"${build}-${hash.toString(16)}"`;
 }
 
+/** Whether {@link entityTag} gave the tag for an answer of this build. */
+export function isTagOf(build: string, tag: string): boolean {
+  return tag.startsWith(`W/"${build}-`);
+}
+
 /** Whether an `If-None-Match` header names the tag; comparison is weak, as RFC 9110 wants for GET. */
 export function matchesTag(header: string | null, tag: string): boolean {
   if (header === null) return false;

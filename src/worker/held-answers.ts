@@ -1,7 +1,7 @@
 /** Finished answers that an isolate gives again without making them again. */
 
 import { BoundedCache } from "../archive/bounded-cache.ts";
-import { COMMON_HEADERS, matchesTag } from "./headers.ts";
+import { COMMON_HEADERS, isTagOf, matchesTag } from "./headers.ts";
 
 /** Bytes of answers that an isolate holds: some 1,000 pages of results. */
 const HELD_BYTES = 4 * 2 ** 20;
@@ -24,10 +24,15 @@ export interface Answer {
 export class HeldAnswers {
   readonly #answers = new BoundedCache<string, Answer>(HELD_BYTES);
 
-  /** Gives the answer held for a request, or `undefined`. Only GET and HEAD are held. */
-  respond(request: Request): Response | undefined {
+  /**
+   * Gives the answer held for a request, or `undefined`. Only GET and HEAD are held.
+   *
+   * @param build Build in use: what was held of another one is not given any more.
+   */
+  respond(request: Request, build: string | undefined): Response | undefined {
     const answer = this.#answers.get(addressOf(request.url));
-    return answer && respondWith(answer, request);
+    if (answer?.tag === undefined || build === undefined) return undefined;
+    return isTagOf(build, answer.tag) ? respondWith(answer, request) : undefined;
   }
 
   /** Holds the answer to a request, unless it is large. */

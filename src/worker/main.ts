@@ -1,6 +1,7 @@
 /** The Worker's entry: what is true for every request, whatever its path. */
 
 import { app, heldAnswers } from "./app.ts";
+import { buildInUse } from "./current-archive.ts";
 import type { Environment } from "./environment.ts";
 import { COMMON_HEADERS } from "./headers.ts";
 import { addressOf } from "./held-answers.ts";

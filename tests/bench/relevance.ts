@@ -74,8 +74,8 @@ function tableRow(row: Measurement): string[] {
 }
 
 /** Floors are for queries without errors. */
-function floorsFor({ collection, edits }: Measurement) {
-  return edits === 0 ? floorsOf(collection) : [];
+function floorsFor({ collection, edits, queries }: Measurement) {
+  return edits === 0 ? floorsOf(collection, queries) : [];
 }
 
 function judge(row: Measurement): "pass" | "FAIL" | "" {

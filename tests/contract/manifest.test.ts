@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { ANALYZER_VERSION } from "../../src/analysis/analyze.ts";
 import {
   FORMAT_VERSION,
-  hashedPart,
+  HASHED_FROM,
   type Manifest,
+  nameAt,
   parseManifest,
   writeManifest,
 } from "../../src/contract/manifest.ts";
@@ -17,12 +18,12 @@ const content: Omit<Manifest, "build"> = {
   languages: { en: 1, fr: 1 },
   outlets: ["", "Agence « É »"],
   published: { from: "2020-02-04", to: "2024-11-30", undated: 0 },
-  terms: { count: 1, postings: 2, first: ["alep"], files: ["0".repeat(32)] },
-  cards: { perFile: 32, files: ["1".repeat(32)] },
-  articles: { perFile: 8, files: ["2".repeat(32)] },
-  ids: { files: ["3".repeat(32)] },
-  columns: { language: "4".repeat(32), outlet: "5".repeat(32), dates: "6".repeat(32) },
-  export: { files: ["7".repeat(32)], bytes: 100 },
+  terms: { count: 1, postings: 2, first: ["alep"], files: "0".repeat(16) },
+  cards: { perFile: 32, files: "1".repeat(16) + "9".repeat(16) },
+  articles: { perFile: 8, names: "2".repeat(16) },
+  ids: { files: "3".repeat(16) },
+  columns: { language: "4".repeat(16), outlet: "5".repeat(16), dates: "6".repeat(16) },
+  export: { files: ["7".repeat(16)], bytes: 100 },
 };
 
 function hash(text: string): string {
@@ -30,7 +31,8 @@ function hash(text: string): string {
 }
 
 function parse(file: string) {
-  return parseManifest(file, hash(hashedPart(file)));
+  const bytes = Buffer.from(file).subarray(HASHED_FROM);
+  return parseManifest(file, createHash("sha256").update(bytes).digest("hex"));
 }
 
 test("a manifest is read back, with the hash of its content as the build's id", () => {
@@ -72,4 +74,14 @@ test.each([
     found: `format ${format}, analyzer ${analyzer}`,
     expected: `format ${FORMAT_VERSION}, analyzer ${ANALYZER_VERSION}`,
   });
+});
+
+test("a name is found by its place, and none is behind the last", () => {
+  const names = content.cards.files;
+  expect([0, 1, 2, -1].map((place) => nameAt(names, place))).toEqual([
+    "1".repeat(16),
+    "9".repeat(16),
+    undefined,
+    undefined,
+  ]);
 });

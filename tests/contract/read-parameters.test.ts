@@ -101,7 +101,7 @@ const pairs = fc.array(
 );
 
 function lowerEscapes(encoded: string): string {
-  return encoded.replaceAll(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+  return encoded.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
 }
 
 /** Writes pairs as a query string, in one of the ways that there are. */

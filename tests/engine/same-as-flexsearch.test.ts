@@ -73,7 +73,17 @@ class PlainArchive {
 const syllables = ["ka", "lo", "mi", "ru", "te", "sha", "no", "ve", "di", "pa", "zu", "ge"];
 const endings = ["", "", "s", "ing", "ed", "ness", "ation", "ly", "'s"];
 const stopWords = ["the", "of", "and", "to", "in", "was", "with", "by", "from", "that"];
-const oddWords = ["2024", "1,200", "3.5", "#Aleppo", "O’Neil", "co-operate", "𝐁old", "حلب", "e\u0301t\u00e9"];
+const oddWords = [
+  "2024",
+  "1,200",
+  "3.5",
+  "#Aleppo",
+  "O’Neil",
+  "co-operate",
+  "𝐁old",
+  "حلب",
+  "e\u0301t\u00e9",
+];
 
 function makeVocabulary(random: Random): string[] {
   const roots = Array.from({ length: 500 }, () =>

@@ -26,6 +26,8 @@ export type GiveFile = (path: string) => ServedFile | Promise<ServedFile>;
 
 /** A running Worker. */
 export interface FileServer {
+  /** Where it listens now; another place after {@link restart}. */
+  readonly url: string;
   /** Sends a request to the Worker; `path` from the first slash, see `serveArchive`. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Paths that the Worker has asked of its assets so far, in order, repeats included. */
@@ -66,6 +68,9 @@ export async function serveFiles(
   };
   let running = await start();
   return {
+    get url() {
+      return running.url;
+    },
     asked,
     fetch: (path, init) => running.miniflare.dispatchFetch(`${running.url}${path}`, init),
     restart: async () => {

@@ -1,0 +1,126 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ArticleServer, serveArticles } from "../support/serve-articles.ts";
+import { hasBrowser, openBrowser } from "./open-browser.ts";
+import { keepScreenshot } from "./screenshots.ts";
+import { watchPage } from "./watch-page.ts";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const pages = [
+  { name: "latest", path: "/" },
+  { name: "found-in-french", path: "/?q=Alep+OSDH" },
+  { name: "found-in-arabic", path: "/?q=حلب" },
+  { name: "nothing-found", path: "/?q=zzzzqqq" },
+  { name: "words-left-out", path: "/?q=Alep+zzzzqqq" },
+  { name: "documentation", path: "/docs" },
+] as const;
+
+const views = [
+  { colorScheme: "light", width: 360 },
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 360 },
+  { colorScheme: "dark", width: 1280 },
+] as const;
+
+const cases = pages.flatMap((page) => views.map((view) => ({ ...page, ...view })));
+
+describe.skipIf(hasBrowser)("pages", () => {
+  test("SKIPPED: the browser of the tests runs on Linux on x64 only", (context) => {
+    context.skip("no browser for this machine");
+  });
+});
+
+describe.skipIf(!hasBrowser)("pages", () => {
+  let browser: Browser;
+  let server: ArticleServer;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([openBrowser(), serveArticles(["data/articles"])]);
+  });
+  afterAll(() => Promise.all([browser.close(), server.stop()]));
+
+  test.each(cases)(
+    "$path, $colorScheme, $width pixels wide: accessible, of one origin, without a fault",
+    async ({ name, path, colorScheme, width }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+      const { page, faults } = await watchPage(context, server.url);
+      await page.goto(`${server.url}${path}`);
+      await keepScreenshot(page, `${name}-${colorScheme}-${width}`);
+
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+      expect(told).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test("every part that can be used is reached with the keyboard, in the order it is read", async () => {
+    const { page } = await watchPage(await browser.newContext(), server.url);
+    await page.goto(`${server.url}/?q=Alep&limit=2`);
+    const usable = page.locator("a[href], input, button, [tabindex]");
+    const reached: (string | null)[] = [];
+    for (const _ of await usable.all()) {
+      await page.keyboard.press("Tab");
+      reached.push(await page.evaluate(() => document.activeElement?.outerHTML ?? null));
+    }
+    expect(reached).toEqual(await usable.evaluateAll((all) => all.map((one) => one.outerHTML)));
+    await page.context().close();
+  });
+
+  test("parts to be used with a finger are high enough", async () => {
+    const { page } = await watchPage(await browser.newContext(), server.url);
+    await page.goto(server.url);
+    for (const part of ["input[name=q]", "button"]) {
+      const box = await page.locator(part).boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+    }
+    await page.context().close();
+  });
+
+  test("Arabic articles are read from right to left, others from left to right", async () => {
+    const { page } = await watchPage(await browser.newContext(), server.url);
+    await page.goto(`${server.url}/?limit=100`);
+    const directions = await page.locator("li article").evaluateAll((articles) =>
+      articles.map((article) => {
+        const title = article.querySelector("h2") ?? article;
+        const card = article.querySelector(".card") ?? article;
+        const of = (element: Element) => getComputedStyle(element).direction;
+        return { lang: article.getAttribute("lang"), title: of(title), card: of(card) };
+      }),
+    );
+    const wrong = directions.filter(({ lang, title, card }) => {
+      const expected = lang === "ar" ? "rtl" : "ltr";
+      return title !== expected || card !== expected;
+    });
+    expect(wrong).toEqual([]);
+    expect(new Set(directions.map(({ lang }) => lang))).toEqual(new Set(["ar", "en", "fr"]));
+    await page.context().close();
+  });
+
+  test.each([
+    ["Alep", /^Alep(?:po)?$/i],
+    ["Aleppo", /^Alep(?:po)?$/i],
+    ["حلب", /حلب/],
+  ])("marks of a search for %s cover whole words, and only those", async (query, word) => {
+    const { page } = await watchPage(await browser.newContext(), server.url);
+    await page.goto(`${server.url}/?q=${encodeURIComponent(query)}`);
+    const marks = await page.locator("mark").evaluateAll((all) =>
+      all.map((mark) => ({
+        before: mark.previousSibling?.textContent?.at(-1) ?? "",
+        text: mark.textContent ?? "",
+        after: mark.nextSibling?.textContent?.at(0) ?? "",
+      })),
+    );
+    expect(marks).not.toEqual([]);
+    const isPartOfWord = /[\p{L}\p{M}\p{N}]/u;
+    const wrong = marks.filter(
+      ({ before, text, after }) =>
+        !word.test(text) || isPartOfWord.test(before) || isPartOfWord.test(after),
+    );
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+});

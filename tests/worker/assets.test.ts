@@ -1,0 +1,139 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { problemSchema } from "../../src/contract/responses.ts";
+import { PROJECT_ROOT } from "../support/project-root.ts";
+import { rawRequest } from "../support/raw-request.ts";
+import { type ArticleServer, serveArticles } from "../support/serve-articles.ts";
+import { type FileServer, filesOf, serveFiles } from "../support/serve-files.ts";
+
+let built: ArticleServer;
+let server: FileServer;
+let allowed: ReadonlySet<string>;
+beforeAll(async () => {
+  built = await serveArticles([join(PROJECT_ROOT, "data/articles")]);
+  server = await serveFiles(filesOf(built.folder), { KEEP: "none" });
+  const { build } = built.built;
+  const inBuild = readdirSync(join(built.folder, "archive", build), {
+    recursive: true,
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile() && entry.name !== "manifest.json")
+    .map(({ parentPath, name }) => join(parentPath, name).slice(built.folder.length + 1));
+  allowed = new Set(["archive/manifest.json", "site/openapi.json", "site/docs.html", ...inBuild]);
+});
+afterAll(async () => {
+  await built.stop();
+  await server.stop();
+});
+
+const up = [
+  "..%2f",
+  "%2e%2e%2f",
+  "%2e%2e/",
+  "../",
+  "..%5c",
+  "..\\",
+  "..%252f",
+  "%252e%252e%252f",
+  "....//",
+];
+const targets = ["archive/manifest.json", "etc/passwd", "site/docs.html"];
+
+/** Addresses that try to name a file: in an id, in the path, in a parameter. */
+const traversals = [
+  ...up.flatMap((step) =>
+    targets.flatMap((target) => [
+      `/v1/articles/${step.repeat(3)}${target}`,
+      `/v1/articles/${step}${target}/text`,
+      `/${step}${target}`,
+      `/v1/search?q=a&lang=${step}${target}`,
+      `/v1/search?cursor=${step}${target}`,
+    ]),
+  ),
+  "//evil.example/v1/search",
+  "//archive/manifest.json",
+  "/v1//articles//x",
+  "/v1/articles/",
+  "/v1/articles//",
+  "/v1/articles/.",
+  "/v1/articles/..",
+  "/v1/articles/%2e",
+  "/v1/articles/%00",
+  "/v1/articles/a%00.json",
+  "/v1/articles/C:%5cwindows",
+  "/v1/articles/con",
+  "/v1/articles/x;y",
+  `/v1/articles/${"a".repeat(129)}`,
+  "/archive/manifest.json",
+  "/site/openapi.json",
+  "/%61rchive/manifest.json",
+  "/.dev.vars",
+  "/wrangler.toml",
+];
+
+describe("only files of the build are ever asked of the platform", () => {
+  test("whatever the address, and none of them gives a file's bytes", async () => {
+    for (const path of traversals) {
+      const answer = await rawRequest(server.url, path);
+      const status = [400, 404].includes(answer.status) ? "refused" : answer.status;
+      expect({ path, status }).toEqual({ path, status: "refused" });
+      problemSchema.parse(JSON.parse(answer.body));
+    }
+    expect(server.asked.filter((path) => !allowed.has(path))).toEqual([]);
+  });
+
+  test("when everything is asked that there is", async () => {
+    const { length } = server.asked;
+    const records = await built.exportRecords();
+    const views = records.flatMap(({ id }) =>
+      ["", "/card", "/text"].map((view) => `/v1/articles/${id}${view}`),
+    );
+    const queries = [
+      "alep",
+      "idlib+syria",
+      "%D8%AD%D9%84%D8%A8",
+      "nowhere+%F0%9D%90%80",
+      "%00",
+      "__proto__",
+    ];
+    const paths = [
+      ...views,
+      ...queries.map(
+        (q) => `/v1/search?q=${q}&facets=lang,outlet,year&snippet=100&lang=fr&from=2016`,
+      ),
+      "/v1/articles/constructor",
+      "/v1/articles/__proto__",
+      "/v1/export.ndjson",
+      "/v1/meta",
+      "/openapi.json",
+      "/docs",
+      "/",
+      "/style.css",
+      "/healthz",
+    ];
+    for (const path of paths) await (await server.fetch(path)).arrayBuffer();
+    expect(server.asked.filter((path) => !allowed.has(path))).toEqual([]);
+    // Nothing of the build is left over that no answer needs.
+    expect([...allowed].filter((path) => !server.asked.includes(path))).toEqual([]);
+    expect(server.asked.length - length).toBeGreaterThan(100);
+  });
+});
+
+test("200 requests at once on a fresh isolate are all answered", async () => {
+  await server.restart();
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, async (_, index) => {
+      const response = await server.fetch(`/v1/search?q=alep&limit=${1 + (index % 9)}`);
+      const { total } = (await response.json()) as { total: number };
+      return `${response.status} ${total > 0}`;
+    }),
+  );
+  expect(new Set(answers)).toEqual(new Set(["200 true"]));
+});
+
+test("an address in absolute form is answered as its path", async () => {
+  const answer = await rawRequest(server.url, "http://evil.example/v1/search?q=alep");
+  expect(answer.status).toBe(200);
+  expect(JSON.stringify(answer)).not.toContain("evil.example");
+});
