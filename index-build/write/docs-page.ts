@@ -39,7 +39,7 @@ export function docsPage(): string {
 <body>
 <header><p class="name"><a href="/">Dépêche</a></p></header>
 <main>
-<h1>API</h1>
+<h1 class="title">API</h1>
 <p>Every address answers GET, HEAD and OPTIONS, without a key and from any origin. Answers depend on the address and the build of the archive alone: they may be cached, and <code>ETag</code> tells whether anything has changed. The same as a document: <a href="/openapi.json">OpenAPI 3.1</a>.</p>
 <p>Offsets are half-open ranges <code>[start, end)</code> of Unicode code points: those of a card and a snippet in the article’s canonical text, those of highlights in the string beside them. In JavaScript, <code>Array.from(text).slice(start, end).join("")</code> cuts a range out.</p>
 <p>An answer that could not read a file of the archive says <code>"partial": true</code> and names the file; its <code>total</code> is then not the whole one, and <code>total_relation</code> is <code>unknown</code>.</p>
@@ -58,17 +58,17 @@ function routeSection({ path, summary, parameters, example }: ApiRoute): string 
 <h2 id="${anchor(path)}"><code>${escapeHtml(path)}</code></h2>
 <p>${escapeHtml(summary)}</p>
 <p>Example: <a href="${escapeHtml(example)}"><code>${escapeHtml(example)}</code></a></p>
-${parameterTable(parameters)}
+${parameterTable(path, parameters)}
 </section>`;
 }
 
-function parameterTable(parameters: ParameterTable): string {
+function parameterTable(path: string, parameters: ParameterTable): string {
   const rows = Object.entries(parameters).map(
     ([name, { description, example, fallback, list }]) =>
       `<tr><th scope="row"><code>${name}</code></th><td>${prose(description)}${list ? " Several values with commas." : ""}</td><td>${example === "" ? "" : `<code>${escapeHtml(example)}</code>`}</td><td>${prose(fallback)}</td></tr>`,
   );
   if (rows.length === 0) return "";
-  return `<div class="wide" tabindex="0" role="region" aria-label="Parameters"><table>
+  return `<div class="wide" tabindex="0" role="region" aria-label="Parameters of ${escapeHtml(path)}"><table>
 <thead><tr><th scope="col">Parameter</th><th scope="col">Meaning</th><th scope="col">Example</th><th scope="col">Without it</th></tr></thead>
 <tbody>${rows.join("\n")}</tbody>
 </table></div>`;

@@ -31,6 +31,7 @@ const CARD_FACTOR = 8;
 
 /** Reads an archive for one request. */
 export class ArchiveReader {
+  /** The build that everything is read from. */
   readonly archive: Archive;
   /** Files that this request needed and could not use, each once. */
   readonly faults: FileFault[] = [];
@@ -121,7 +122,7 @@ export class ArchiveReader {
     if (name === undefined) return null;
     const shard = await this.file("terms", name);
     if (!shard) return undefined;
-    const postings = detach(new TermShardReader(shard).postings(term));
+    const postings = new TermShardReader(shard).postings(term) ?? null;
     kept.postings.set(term, postings, (postings?.ordinals.length ?? 0) * POSTING_BYTES + ENTRY_OVERHEAD.postings);
     return postings;
   }
@@ -155,9 +156,4 @@ function placeOf(term: string, first: readonly string[]): number {
     else high = middle;
   }
   return low - 1;
-}
-
-/** Copies what still points into the shard, which would else be kept in memory whole. */
-function detach(postings: TermPostings | undefined): TermPostings | null {
-  return postings ? { ...postings, levels: postings.levels.slice() } : null;
 }

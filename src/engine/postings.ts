@@ -2,8 +2,10 @@
 
 import { type ByteReader, ByteWriter } from "./varint.ts";
 
-/** Where in an article a term stands; the two lowest bits of what {@link TermPostings.fields} holds. */
+/** Bit of a field mask, as in {@link TermPostings.fields}: the term stands in the text. */
 export const IN_BODY = 1;
+
+/** Bit of a field mask: the term stands in the title. */
 export const IN_TITLE = 2;
 
 /** The postings of one term; the arrays are parallel and as long as the document frequency. */

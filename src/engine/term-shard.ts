@@ -99,6 +99,24 @@ interface TermEntry {
   readonly gaps: number;
   readonly levels: number;
   readonly titles: number;
+  readonly titleBytes: number;
+}
+
+/** Postings with title marks, which are read when somebody asks for a field: most searches do not. */
+class TitledPostings implements TermPostings {
+  readonly ordinals: Uint32Array;
+  readonly levels: Uint8Array;
+  readonly #marks: Uint8Array;
+
+  constructor(ordinals: Uint32Array, levels: Uint8Array, marks: Uint8Array) {
+    this.ordinals = ordinals;
+    this.levels = levels;
+    this.#marks = marks;
+  }
+
+  get fields(): Uint8Array {
+    return readFields(new ByteReader(this.#marks), this.ordinals.length);
+  }
 }
 
 /** Reads terms from a shard's bytes, which must have passed the check of their hash. */
@@ -119,15 +137,19 @@ export class TermShardReader {
     this.#starts = { dictionary, gaps, levels, titles: levels + reader.uint32() };
   }
 
-  /** Returns the postings of `term`, or `undefined` when the shard does not have it. */
+  /**
+   * Returns the postings of `term`, or `undefined` when the shard does not have it. They hold copies:
+   * the shard's bytes may be let go.
+   */
   postings(term: string): TermPostings | undefined {
     const entry = this.#find(encoder.encode(term));
     if (!entry) return undefined;
-    const ordinals = readOrdinals(new ByteReader(this.#bytes, entry.gaps), entry.documents);
-    const levels = this.#bytes.subarray(entry.levels, entry.levels + entry.documents);
-    if (!entry.hasTitles) return { ordinals, levels };
-    const fields = readFields(new ByteReader(this.#bytes, entry.titles), entry.documents);
-    return { ordinals, levels, fields };
+    const { documents, hasTitles } = entry;
+    const ordinals = readOrdinals(new ByteReader(this.#bytes, entry.gaps), documents);
+    const levels = this.#bytes.slice(entry.levels, entry.levels + documents);
+    if (!hasTitles) return { ordinals, levels };
+    const marks = this.#bytes.slice(entry.titles, entry.titles + entry.titleBytes);
+    return new TitledPostings(ordinals, levels, marks);
   }
 
   /** Returns in how many articles `term` stands; 0 when the shard does not have it. */
@@ -195,10 +217,12 @@ export class TermShardReader {
       const counts = reader.varint();
       const documents = counts >>> 1;
       const hasTitles = (counts & 1) === 1;
-      yield { term, entry: { documents, hasTitles, gaps, levels, titles } };
-      gaps += reader.varint();
+      const gapBytes = reader.varint();
+      const titleBytes = hasTitles ? reader.varint() : 0;
+      yield { term, entry: { documents, hasTitles, gaps, levels, titles, titleBytes } };
+      gaps += gapBytes;
       levels += documents;
-      if (hasTitles) titles += reader.varint();
+      titles += titleBytes;
     }
   }
 }

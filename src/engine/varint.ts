@@ -62,6 +62,7 @@ export class ByteWriter {
 
 /** Reads integers from bytes, one after another, from {@link ByteReader.position} on. */
 export class ByteReader {
+  /** The bytes read from, never changed. */
   readonly source: Uint8Array;
   /** Index of the next byte to read. */
   position: number;

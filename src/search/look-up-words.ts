@@ -8,7 +8,7 @@ import { type FoundWord, inFields, NO_POSTINGS, poolPostings } from "./pool-post
 /** The words looked up, in the order of the query, each once. */
 export interface LookedUp {
   readonly words: readonly FoundWord[];
-  /** Words whose articles are not known, since a file of the archive cannot be used. */
+  /** Words of which no article is known, since a file of the archive cannot be used; not in {@link words}. */
   readonly unavailable: readonly string[];
 }
 
@@ -30,10 +30,12 @@ export async function lookUpWords(
   const unavailable: string[] = [];
   for (const { word, times } of distinct) {
     const forms = word.terms.map((term) => byTerm.get(term));
-    if (forms.includes(undefined)) unavailable.push(word.text);
     const known = forms.filter((form): form is TermPostings => form !== null && form !== undefined);
-    if (known.length === 0 && forms.includes(undefined)) continue;
-    const pooled = inFields(poolPostings(known), fields);
+    if (known.length === 0 && forms.includes(undefined)) {
+      unavailable.push(word.text);
+      continue;
+    }
+    const pooled = poolPostings(known.map((form) => inFields(form, fields)));
     found.push({
       input: word.text,
       terms: word.terms,

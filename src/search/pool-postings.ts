@@ -25,7 +25,10 @@ export const NO_POSTINGS: TermPostings = {
   levels: new Uint8Array(0),
 };
 
-/** Joins postings; an article that several of them hold has the highest of its levels and all its fields. */
+/**
+ * Joins postings; an article that several of them hold has the highest of its levels. What field a
+ * form stands in is not kept: {@link inFields} comes before.
+ */
 export function poolPostings(all: readonly TermPostings[]): TermPostings {
   const [only = NO_POSTINGS] = all;
   return all.length < 2 ? only : all.reduce(poolTwo);
@@ -34,16 +37,14 @@ export function poolPostings(all: readonly TermPostings[]): TermPostings {
 function poolTwo(left: TermPostings, right: TermPostings): TermPostings {
   const ordinals = unionOf(left.ordinals, right.ordinals);
   const levels = new Uint8Array(ordinals.length);
-  const fields = new Uint8Array(ordinals.length);
   for (const form of [left, right]) {
     let place = -1;
     for (let index = 0; index < form.ordinals.length; index += 1) {
       place = ordinals.indexOf(form.ordinals[index] ?? 0, place + 1);
       levels[place] = Math.max(levels[place] ?? 0, form.levels[index] ?? 0);
-      fields[place] = (fields[place] ?? 0) | fieldsAt(form, index);
     }
   }
-  return left.fields || right.fields ? { ordinals, levels, fields } : { ordinals, levels };
+  return { ordinals, levels };
 }
 
 /** Merges two strictly ascending lists into one. */
@@ -63,29 +64,14 @@ function unionOf(left: Uint32Array, right: Uint32Array): Uint32Array {
 /** Keeps the articles that hold the term in one of the fields of `mask`. */
 export function inFields(postings: TermPostings, mask: number): TermPostings {
   if (mask === (IN_TITLE | IN_BODY)) return postings;
-  if (!postings.fields) return mask === IN_BODY ? postings : NO_POSTINGS;
-  return keepPostings(postings, (_, index) => (fieldsAt(postings, index) & mask) !== 0);
-}
-
-/** Keeps the postings for which `keeps` is true of their ordinal and place. */
-export function keepPostings(
-  postings: TermPostings,
-  keeps: (ordinal: number, index: number) => boolean,
-): TermPostings {
-  const places = new Uint32Array(postings.ordinals.length);
-  let count = 0;
-  postings.ordinals.forEach((ordinal, index) => {
-    if (keeps(ordinal, index)) places[count++] = index;
+  const { ordinals, levels, fields } = postings;
+  if (!fields) return mask === IN_BODY ? postings : NO_POSTINGS;
+  const kept: number[] = [];
+  fields.forEach((field, index) => {
+    if ((field & mask) !== 0) kept.push(index);
   });
-  const kept = places.subarray(0, count);
-  const { fields } = postings;
   return {
-    ordinals: Uint32Array.from(kept, (place) => postings.ordinals[place] ?? 0),
-    levels: Uint8Array.from(kept, (place) => postings.levels[place] ?? 0),
-    ...(fields && { fields: Uint8Array.from(kept, (place) => fields[place] ?? 0) }),
+    ordinals: Uint32Array.from(kept, (index) => ordinals[index] ?? 0),
+    levels: Uint8Array.from(kept, (index) => levels[index] ?? 0),
   };
-}
-
-function fieldsAt({ fields }: TermPostings, index: number): number {
-  return fields ? (fields[index] ?? 0) : IN_BODY;
 }

@@ -89,8 +89,10 @@ async function searchWords(
     prepareFilters(reader, toFilters(parameters)),
   ]);
   // Words whose articles are unknown cannot be told from words that no article holds.
-  if (lookedUp.words.length === 0 && lookedUp.unavailable.length > 0) return unavailable(reader);
-  const found = matchRelaxed(lookedUp.words, parameters.match ?? "auto", documents, (matched) =>
+  const wanted = parameters.match ?? "auto";
+  const isBlind = lookedUp.unavailable.length > 0;
+  if (isBlind && (lookedUp.words.length === 0 || wanted === "all")) return unavailable(reader);
+  const found = matchRelaxed(lookedUp.words, wanted, documents, (matched) =>
     applyFilter(matched, passes),
   );
   const candidates = pickPage(reader, found, parameters.sort ?? "relevance", page);
@@ -112,7 +114,8 @@ async function searchWords(
         q,
         interpreted: lookedUp.words.map(interpret),
         match: found.match,
-        relaxed: found.relaxed,
+        // A word that could not be looked up was not asked of the articles.
+        relaxed: found.relaxed || (isBlind && wanted === "auto"),
         dropped: found.dropped,
       },
       ...(words.length === 0 && { reason: "no-words" }),

@@ -87,7 +87,8 @@ function fitPassage(text: string, group: Passage, length: number): Passage {
 
 /** For a passage without a space, as in Chinese: an end that does not cut a surrogate pair. */
 function characterEnd(text: string, latest: number): number {
-  const cutsPair = latest > 0 && /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(latest - 1, latest + 1));
+  const cutsPair =
+    latest > 0 && /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(latest - 1, latest + 1));
   return cutsPair ? latest - 1 : latest;
 }
 

@@ -61,7 +61,7 @@ export async function answerExport(
   }
   const [first, ...others] = parts.files;
   const begin = first === undefined ? new Uint8Array(0) : await readPart(reader, first);
-  if (!begin) return { code: "archive-unavailable", files: reader.faults.map(({ file }) => file) };
+  if (!begin) return { code: "archive-unavailable", files: reader.missingFiles };
   return new Response(streamParts(reader, begin, others), { headers });
 }
 

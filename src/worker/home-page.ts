@@ -90,10 +90,16 @@ function countOf({ total }: SearchAnswer["head"]): string {
 function renderNotice({ query, partial, total }: SearchAnswer["head"]): Html | "" {
   if (partial)
     return html`<p class="notice" role="status">Part of the archive cannot be read just now. There may be more.</p>`;
-  if (query.dropped.length > 0 && total > 0) {
-    return html`<p class="notice" role="status">No article has ${query.dropped.map((word) => html`<q><bdi>${word}</bdi></q> `)}. These have the other words.</p>`;
+  if (total === 0) {
+    return html`<p class="notice" role="status">Nothing was found. Try fewer or other words, or see <a href="/">the latest articles</a>.</p>`;
   }
-  if (query.relaxed && total > 0) {
+  if (query.dropped.length > 0) {
+    const words = query.dropped.map(
+      (word, index) => html`${index > 0 ? ", " : ""}<q><bdi>${word}</bdi></q>`,
+    );
+    return html`<p class="notice" role="status">No article has ${words}. These have the other words.</p>`;
+  }
+  if (query.relaxed) {
     return html`<p class="notice" role="status">Few articles have all the words. These have some of them.</p>`;
   }
   return "";
@@ -106,12 +112,18 @@ function renderHit({ id, url, title, lang, published, outlet, card, highlights }
   );
   const language = lang === "und" ? "" : (lang ?? "");
   return html`<li>
-<article lang="${language}" dir="auto">
+<article lang="${language}" dir="${directionOf(lang)}">
 <h2><a href="${url ?? `/v1/articles/${id}`}">${markRanges(title ?? "", highlights?.title ?? [])}</a></h2>
 <p class="facts" lang="en" dir="ltr">${published ? html`<time datetime="${published.value}">${published.value}</time>` : "undated"}${outlet ? html` · <bdi>${outlet}</bdi>` : ""} · <a href="/v1/articles/${id}/card">card</a></p>
 <p class="card">${marked}</p>
 </article>
 </li>`;
+}
+
+/** An Arabic title may begin with a name in Latin letters: where the language is known, it decides. */
+function directionOf(lang: Hit["lang"]): "ltr" | "rtl" | "auto" {
+  if (lang === undefined || lang === "und") return "auto";
+  return lang === "ar" ? "rtl" : "ltr";
 }
 
 /** Puts `<mark>` around ranges of code points. */

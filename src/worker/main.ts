@@ -18,7 +18,10 @@ export default {
       return problemResponse({ code: "method-not-allowed", method }, addressOf(request.url));
     }
     try {
-      return heldAnswers.respond(request) ?? (await app.fetch(request, environment, context));
+      return (
+        heldAnswers.respond(request, buildInUse()) ??
+        (await app.fetch(request, environment, context))
+      );
     } catch (error) {
       // The outermost handler: a fault of ours is logged and told, never shown in detail.
       logError(error);

@@ -28,11 +28,15 @@ input { flex: 1; min-inline-size: 0; padding-inline: 0.75rem; background: var(--
 button { padding-inline: 1rem; background: var(--ink); color: var(--paper); border-color: var(--ink); }
 h1 { margin: 2rem 0 0.5rem; font-size: 1.1rem; font-weight: normal; color: var(--soft); }
 h2 { margin: 0; font-size: 1.2rem; line-height: 1.3; }
+h1.title { font-size: 1.6rem; color: inherit; }
+section, section + h2 { margin-block-start: 2.25rem; }
+dt { margin-block-start: 0.75rem; }
 ol { margin: 0; padding: 0; list-style: none; }
 li { padding-block: 1.1rem; border-block-start: 1px solid var(--line); }
 article p { margin: 0.35rem 0 0; }
 [dir="auto"] { text-align: start; }
 .facts { color: var(--soft); font-size: 0.85rem; }
+article:dir(rtl) .facts { text-align: end; }
 .notice { margin: 0 0 1rem; padding: 0.5rem 0.75rem; border-inline-start: 3px solid var(--soft); }
 mark { background: var(--mark); color: inherit; }
 .next { margin-block: 1rem; }
@@ -41,6 +45,9 @@ pre { overflow-x: auto; padding: 0.75rem; border: 1px solid var(--line); font-si
 code { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; font-size: 0.9em; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.9rem; }
 th, td { padding: 0.35rem 0.5rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
+td { min-inline-size: 5rem; }
+td:nth-child(2) { min-inline-size: 14rem; }
+td code { white-space: nowrap; }
 .wide { overflow-x: auto; }
 @media print { form, footer, .next { display: none; } body { max-inline-size: none; } a { color: inherit; } }
 `;

@@ -13,7 +13,7 @@ const pages = [
   { name: "found-in-french", path: "/?q=Alep+OSDH" },
   { name: "found-in-arabic", path: "/?q=حلب" },
   { name: "nothing-found", path: "/?q=zzzzqqq" },
-  { name: "words-left-out", path: "/?q=Alep+zzzzqqq" },
+  { name: "words-left-out", path: "/?q=Alep+zzzzqqq&limit=2" },
   { name: "documentation", path: "/docs" },
 ] as const;
 
@@ -26,11 +26,11 @@ const views = [
 
 const cases = pages.flatMap((page) => views.map((view) => ({ ...page, ...view })));
 
-describe.skipIf(hasBrowser)("pages", () => {
+if (!hasBrowser) {
   test("SKIPPED: the browser of the tests runs on Linux on x64 only", (context) => {
     context.skip("no browser for this machine");
   });
-});
+}
 
 describe.skipIf(!hasBrowser)("pages", () => {
   let browser: Browser;
@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)("pages", () => {
   });
   afterAll(() => Promise.all([browser.close(), server.stop()]));
 
-  test.each(cases)(
+  test.concurrent.each(cases)(
     "$path, $colorScheme, $width pixels wide: accessible, of one origin, without a fault",
     async ({ name, path, colorScheme, width }) => {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
@@ -48,7 +48,9 @@ describe.skipIf(!hasBrowser)("pages", () => {
       await page.goto(`${server.url}${path}`);
       await keepScreenshot(page, `${name}-${colorScheme}-${width}`);
 
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .options({ runOnly: RULES, resultTypes: ["violations"] })
+        .analyze();
       const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
       expect(told).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

@@ -10,8 +10,8 @@ export interface WatchedPage {
 
 /**
  * Opens an empty page in which any of these is a fault: a message of the console that is an error or a
- * warning, breaches of the content policy among them; an error of a script; a dialog; a request to
- * another origin than `origin`, or one that fails.
+ * warning, breaches of the content policy among them; an error of a script; a dialog; a new
+ * window; a request to another origin than `origin`, or one that fails.
  */
 export async function watchPage(context: BrowserContext, origin: string): Promise<WatchedPage> {
   const page = await context.newPage();
@@ -26,6 +26,7 @@ export async function watchPage(context: BrowserContext, origin: string): Promis
     // Dismissing fails when the page has gone meanwhile; the fault is on the list already.
     dialog.dismiss().catch(() => undefined);
   });
+  page.on("popup", (popup) => faults.push(`window: ${popup.url()}`));
   page.on("request", (request) => {
     if (!request.url().startsWith(`${origin}/`)) faults.push(`request: ${request.url()}`);
   });

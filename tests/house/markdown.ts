@@ -4,7 +4,7 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 
 /** A block of code between fences. */
-export interface CodeBlock {
+interface CodeBlock {
   /** First word after the opening fence; empty when there is none. */
   readonly language: string;
   readonly text: string;

@@ -1,15 +1,10 @@
-/** Rows 1 to 20 of the project's table of attacks on queries and HTTP, and the lists of bad input. */
+/** Rows 1 to 20 of the project's table of attacks on queries and HTTP. */
 
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problemSchema, searchResponseSchema } from "../../src/contract/responses.ts";
-import { loadAttacks } from "../support/attacks.ts";
 import { type ArticleServer, serveArticles } from "../support/serve-articles.ts";
-
-const attacks = await loadAttacks("the Worker is not asked the lists of hostile queries");
-
-/** A path and query that production still takes: it stops at 16 KB. */
-const LONGEST_ADDRESS = 16_000;
+import { encode, expectHarmless } from "./harmless.ts";
 
 let server: ArticleServer;
 beforeAll(async () => {
@@ -18,27 +13,10 @@ beforeAll(async () => {
     { id: "strasse", lang: "de", title: "Straße", text: "Die STRASSE in İstanbul." },
     { id: "names", lang: "en", title: "__proto__ constructor", text: "toString and valueOf." },
     { id: "arabic", lang: "ar", title: "وقف إطلاق النار", text: "في عام ٢٠٢٦." },
-    { id: "french", lang: "fr", title: "L’œuvre", text: "Le cœur de l’été." },
+    { id: "french", lang: "fr", title: "L’œuvre", text: "Le cœur d’Idlib assiégé." },
   ]);
 });
 afterAll(() => server.stop());
-
-/** Percent-encodes any string, half surrogate pairs too, as the bytes that careless programs send. */
-function encode(text: string): string {
-  return Array.from(text, (character) => {
-    if (character.isWellFormed()) return encodeURIComponent(character);
-    const code = character.charCodeAt(0);
-    const bytes = [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
-    return bytes.map((byte) => `%${byte.toString(16)}`).join("");
-  }).join("");
-}
-
-/** Cuts an encoded text between two characters. */
-function fit(encoded: string): string {
-  return encoded.length <= LONGEST_ADDRESS
-    ? encoded
-    : encoded.slice(0, LONGEST_ADDRESS).replace(/%[^%]?$|(?:%[89ab].|%[c-f].)+$/i, "");
-}
 
 async function ask(path: string, init?: Parameters<ArticleServer["fetch"]>[1]) {
   const response = await server.fetch(path, init);
@@ -53,25 +31,6 @@ async function statusOf(query: string): Promise<number> {
 async function idsFor(q: string): Promise<(string | undefined)[]> {
   const { body } = await ask(`/v1/search?match=all&q=${encode(q)}`);
   return searchResponseSchema.parse(JSON.parse(body)).results.map(({ id }) => id);
-}
-
-const LINK = /^(?:<\/[\x21\x23-\x3b\x3d\x3f-\x7e]*>; rel="[a-z-]+"(?:; type="[a-z/+]+")?(?:, )?)+$/;
-
-/** Fails unless an answer is one that a hostile request may get. */
-function expectHarmless(path: string, answer: Awaited<ReturnType<typeof ask>>): void {
-  const status = [200, 400, 404, 422].includes(answer.status) ? "expected" : answer.status;
-  const headers = [...answer.headers].filter(([name, value]) =>
-    name === "link" ? !LINK.test(value) : !/^[\x20-\x7e]*$/.test(value) || value.includes("<"),
-  );
-  const type = answer.headers.get("Content-Type") ?? "";
-  const isTyped = /^(?:application\/(?:problem\+)?json|text\/html|text\/plain)/.test(type);
-  expect({ path: path.slice(0, 200), status, headers, isTyped }).toEqual({
-    path: path.slice(0, 200),
-    status: "expected",
-    headers: [],
-    isTyped: true,
-  });
-  if (answer.status !== 200) problemSchema.parse(JSON.parse(answer.body));
 }
 
 describe("row 1 to 4: what is too much is refused before it costs anything", () => {
@@ -155,8 +114,8 @@ describe("row 5, 7 and 8: what nobody sees changes nothing", () => {
     { q: "ISTANBUL", id: "strasse" },
     { q: "coeur", id: "french" },
     { q: "oeuvre", id: "french" },
-    { q: "e\u0301te\u0301", id: "french" },
-    { q: "ete", id: "french" },
+    { q: "assie\u0301ge\u0301", id: "french" },
+    { q: "ASSIEGE", id: "french" },
   ])("$q finds $id", async ({ q, id }) => {
     expect(await idsFor(q)).toEqual([id]);
   });
@@ -290,7 +249,6 @@ describe("row 18 and 19: encodings, ranges and origins", () => {
   test.each([
     { name: "Accept-Encoding", value: "identity" },
     { name: "Accept-Encoding", value: "x-evil;q=1, gzip;q=0" },
-    { name: "Accept-Encoding", value: "*;q=0" },
     { name: "Range", value: "bytes=0-10" },
     { name: "Range", value: "bytes=99999999-" },
     { name: "If-Modified-Since", value: "Fri, 20 Nov 2099 00:00:00 GMT" },
@@ -304,45 +262,5 @@ describe("row 18 and 19: encodings, ranges and origins", () => {
     expect([answer.status, answer.body]).toEqual([200, plain.body]);
     expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(answer.headers.get("Access-Control-Allow-Credentials")).toBeNull();
-  });
-});
-
-describe.skipIf(attacks === undefined)("the lists of hostile input", () => {
-  const places = [
-    (text: string) => `/v1/search?q=${text}`,
-    (text: string) => `/v1/search?snippet=160&match=any&facets=lang&q=ceasefire%20${text}`,
-    (text: string) => `/?q=${text}`,
-    (text: string) => `/v1/articles/${text}`,
-    (text: string) => `/v1/search?lang=${text}&from=${text.slice(0, 50)}`,
-    (text: string) => `/v1/search?cursor=${text}`,
-    (text: string) => `/v1/search?${text}=1`,
-  ];
-
-  test.each(Object.entries(attacks?.queries ?? {}))(
-    "the query “%s” does no harm anywhere",
-    async (_, q) => {
-      const text = fit(encode(q.slice(0, LONGEST_ADDRESS)));
-      for (const place of places) expectHarmless(place(text), await ask(place(text)));
-    },
-  );
-
-  test.each(attacks?.rawQueryStrings ?? [])("the query string “%s” does no harm", async (query) => {
-    for (const path of ["/v1/search", "/v1/articles", "/", "/v1/meta"]) {
-      expectHarmless(`${path}?${query}`, await ask(`${path}?${query}`));
-    }
-  });
-
-  test("515 naughty strings do no harm, and are given back word for word", async () => {
-    for (const text of attacks?.naughty ?? []) {
-      const path = `/v1/search?q=${fit(encode(text))}`;
-      const answer = await ask(path);
-      expectHarmless(path, answer);
-      if (answer.status !== 200) continue;
-      expect(searchResponseSchema.parse(JSON.parse(answer.body)).query.q).toBe(text.trim());
-    }
-  });
-
-  test("the Worker answers as before afterwards", async () => {
-    expect(await idsFor("ceasefire")).toEqual(["ceasefire"]);
   });
 });

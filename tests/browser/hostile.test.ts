@@ -1,0 +1,124 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ArticleServer, serveArticles } from "../support/serve-articles.ts";
+import { hasBadInput, hostileArticles, ownStrings, sampledStrings } from "./hostile-articles.ts";
+import { hasBrowser, openBrowser } from "./open-browser.ts";
+import { watchPage } from "./watch-page.ts";
+
+/** Everything that the pages are made of; what else is there, an article has put there. */
+const elements = new Set(
+  "html head meta title link body header p a form label div input button main h1 h2 q bdi ol li article time mark footer"
+    .split(" ")
+    .map((name) => name.toUpperCase()),
+);
+
+/** The project's own strings and as many of the lists; the others are in the articles. */
+const MOST_QUERIES = 2 * ownStrings.length;
+
+if (!hasBadInput) {
+  test("SKIPPED: the lists of bad input are not beside the repository", (context) => {
+    context.skip("no folder ../shared/badinput");
+  });
+}
+
+const strings = [...ownStrings, ...(hasBadInput ? sampledStrings() : [])];
+
+/** Elements, attributes and addresses of the page that an article has no business to bring. */
+function intruders(page: Page): Promise<string[]> {
+  return page.evaluate(
+    (known) =>
+      [...document.querySelectorAll("*")]
+        .filter((element) => {
+          const names = element.getAttributeNames();
+          const address = element.getAttribute("href") ?? element.getAttribute("action") ?? "/";
+          return (
+            !known.includes(element.tagName) ||
+            names.some((name) => name.startsWith("on") || name === "style") ||
+            !/^(?:https?:\/\/|\/(?!\/))/.test(address)
+          );
+        })
+        .map((element) => element.outerHTML.slice(0, 200)),
+    [...elements],
+  );
+}
+
+describe.skipIf(!hasBrowser)(`articles made of ${strings.length} hostile strings`, () => {
+  let browser: Browser;
+  let server: ArticleServer;
+  beforeAll(async () => {
+    const articles = hostileArticles(strings);
+    [browser, server] = await Promise.all([openBrowser(), serveArticles(articles)]);
+    // The build takes every one: what it refuses would not be tested.
+    expect(server.built.documents).toBe(articles.length);
+  });
+  afterAll(() => Promise.all([browser.close(), server.stop()]));
+
+  // Escaping must hold by itself: once the policy is off, it is all there is.
+  test.each([
+    ["with the content policy", false],
+    ["without it", true],
+  ])("run no code and ask no other host, %s", async (_name, bypassCSP) => {
+    const context = await browser.newContext({ bypassCSP });
+    const { page, faults } = await watchPage(context, server.url);
+    for (const path of ["/?limit=100", "/?q=alert&limit=100", "/?q=alert+script+1&match=any"]) {
+      for (let address: string | null = path; address !== null; ) {
+        await page.goto(`${server.url}${address}`);
+        expect(await page.locator("li").count()).toBeGreaterThan(0);
+        expect(await intruders(page)).toEqual([]);
+        const next = page.locator("a[rel=next]");
+        address = (await next.count()) > 0 ? await next.getAttribute("href") : null;
+      }
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("are shown as they are written", async () => {
+    const { page } = await watchPage(await browser.newContext(), server.url);
+    const { results } = await server.search("/v1/search?q=alert&limit=100");
+    await page.goto(`${server.url}/?q=alert&limit=100`);
+    expect(await page.locator("li h2").allTextContents()).toEqual(
+      results.map(({ title }) => title),
+    );
+    const sentences = results.map(({ card }) => card?.sentences.map(({ text }) => `${text} `));
+    expect(await page.locator("li .card").allTextContents()).toEqual(
+      sentences.map((texts) => texts?.join("")),
+    );
+    await page.context().close();
+  });
+
+  test("as queries run no code and ask no other host", async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const { page, faults } = await watchPage(context, server.url);
+    const queries = strings.filter((text) => Array.from(text).length <= 512).slice(0, MOST_QUERIES);
+    for (const query of queries) {
+      const parameters = new URLSearchParams({ q: query });
+      const response = await page.goto(`${server.url}/?${parameters}`);
+      // Too many words are an answer too, in JSON.
+      if (response?.status() !== 200) continue;
+      expect(await intruders(page)).toEqual([]);
+      const understood = await server.search(`/v1/search?${parameters}`);
+      expect(await page.locator("#q").inputValue()).toBe(understood.query.q);
+    }
+    expect(faults.filter((fault) => !fault.includes("status of 422"))).toEqual([]);
+    await context.close();
+  });
+});
+
+describe.skipIf(!hasBrowser)("an Arabic article", () => {
+  test("is read from right to left though its title begins with a name in Latin letters", async () => {
+    const text = "أعلنت منظمة HTS اليوم السبت أنها سيطرت على معظم مدينة حلب في شمال سوريا.";
+    const articles = [{ id: "a", lang: "ar", title: "HTS تسيطر على معظم حلب", text }];
+    const [browser, server] = await Promise.all([openBrowser(), serveArticles(articles)]);
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      const direction = await page
+        .locator("li h2")
+        .evaluate((title) => getComputedStyle(title).direction);
+      expect(direction).toBe("rtl");
+    } finally {
+      await Promise.all([browser.close(), server.stop()]);
+    }
+  });
+});
