@@ -74,7 +74,7 @@ export async function buildArchive(
     if (failure) return { failure, articles, rejects, notes, sizes: new Map() };
     onProgress({ stage: "writing", articles, share: 0 });
     const build = writeArchive(collected.finish(), folder);
-    writeSite(request.out);
+    writeSite(folder);
     onProgress({ stage: "writing", articles, share: 1 });
     return { build, articles, rejects, notes, sizes: folder.sizes };
   } finally {

@@ -28,10 +28,10 @@ export interface ServeOptions {
 }
 
 /** What is read when no input is named: the sample archive. */
-export const DEFAULT_INPUT = "data/articles";
+const DEFAULT_INPUT = "data/articles";
 
 /** Where an archive is written when no folder is named; `wrangler.toml` serves it. */
-export const DEFAULT_OUT = "dist";
+const DEFAULT_OUT = "dist";
 
 const DEFAULT_PORT = 8787;
 

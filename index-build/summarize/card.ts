@@ -9,7 +9,7 @@ import { cutAtWord } from "../article/clean-text.ts";
 import { endsLikeSentence, isCredit, isFurniture } from "../article/furniture.ts";
 
 /** A sentence of a card; `text` is the article's text between `start` and `end` (UTF-16). */
-export interface CardSentence extends TextRange {
+interface CardSentence extends TextRange {
   readonly text: string;
   /** `"lead"`: one of the first sentences that read as such. */
   readonly why: "lead";

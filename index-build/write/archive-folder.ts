@@ -2,15 +2,23 @@
  * The folder of an archive: files named by their hash, a build visible whole or not at all.
  *
  *     OUT/archive/.staging-PID/...   while it is made, with the temporary files
- *     OUT/archive/BUILD/...          one rename later
+ *     OUT/archive/BUILD/...          a rename a file later
  *     OUT/archive/manifest.json      one rename later, and only this makes it the build in use
  *
  * A build that dies leaves the manifest, and so the build in use, as they were.
  */
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import {
   FILE_NAME_LENGTH,
   MANIFEST_PATH,
@@ -50,7 +58,7 @@ export class ArchiveFolder {
     this.workFolder = join(this.#staging, "work");
     mkdirSync(this.#root, { recursive: true });
     for (const name of readdirSync(this.#root)) {
-      if (name.startsWith(STAGING) && !isRunning(Number(name.slice(STAGING.length)))) {
+      if (name.startsWith(STAGING) && !isOfRunning(name)) {
         rmSync(join(this.#root, name), { recursive: true, force: true });
       }
     }
@@ -86,17 +94,49 @@ export class ArchiveFolder {
       createHash("sha256").update(text).digest("hex"),
     );
     writeFileSync(join(this.#files, "manifest.json"), file);
-    const folder = join(this.#root, build);
-    // The same content has the same id: what is there already is this build.
-    if (!existsSync(folder)) renameSync(this.#files, folder);
-    replaceFile(this.#manifestPath, file);
-    for (const name of readdirSync(this.#root)) {
-      const isBuild = /^[0-9a-f]{16}$/.test(name);
-      if (isBuild && name !== build && name !== replaced) {
-        rmSync(join(this.#root, name), { recursive: true, force: true });
-      }
-    }
+    moveFiles(this.#files, join(this.#root, build));
+    this.replace(MANIFEST_PATH, file);
+    this.#removeOthers([build, replaced]);
     return build;
+  }
+
+  /**
+   * Writes a file aside and renames it, so that a reader sees the old one or the new one.
+   *
+   * @param path Below the folder of static assets.
+   */
+  replace(path: string, content: string | Uint8Array): void {
+    const aside = join(this.workFolder, basename(path));
+    const target = join(this.out, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(aside, content);
+    renameSync(aside, target);
+  }
+
+  /** Removes all builds but these and the one in use, unless another build is just being made. */
+  #removeOthers(kept: readonly (string | undefined)[]): void {
+    const names = readdirSync(this.#root);
+    // What looks old may be what another process is about to put to use; the next build removes it.
+    if (names.some((name) => name.startsWith(STAGING) && isOfRunning(name))) return;
+    // Read after the folder: whoever was done before has written the manifest before.
+    const inUse = this.buildInUse();
+    for (const name of names) {
+      if (!/^[0-9a-f]{16}$/.test(name) || kept.includes(name) || name === inUse) continue;
+      const removed = join(this.workFolder, name);
+      // Renamed first, so that a process that dies here does not leave half a build behind.
+      renameSync(join(this.#root, name), removed);
+      rmSync(removed, { recursive: true, force: true });
+    }
+  }
+
+  /** The build that the manifest names now; a manifest that cannot be read names none. */
+  buildInUse(): string | undefined {
+    try {
+      const { build } = JSON.parse(readFileSync(this.#manifestPath, "utf8")) as Manifest;
+      return build;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Removes what this build left beside the published files. The build in use stays. */
@@ -105,12 +145,23 @@ export class ArchiveFolder {
   }
 }
 
-/** Writes a file aside and renames it, so that a reader sees the old one or the new one. */
-export function replaceFile(path: string, content: string | Uint8Array): void {
-  const aside = `${path}.${process.pid}.new`;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(aside, content);
-  renameSync(aside, path);
+/**
+ * Moves the files of a build's folder, one by one. The same content has the same id: when the build
+ * is there already, each of its files is replaced by itself, which mends what was lost or damaged.
+ */
+function moveFiles(from: string, to: string): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const source = join(entry.parentPath, entry.name);
+    const target = join(to, relative(from, source));
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(source, target);
+  }
+}
+
+/** Whether the process that a staging folder is named after lives and is another than this one. */
+function isOfRunning(staging: string): boolean {
+  return isRunning(Number(staging.slice(STAGING.length)));
 }
 
 /** Whether a process lives; one of another user, which may not be signalled, does. */

@@ -1,10 +1,8 @@
 /** Everything that was read -> the files of the archive, and the manifest that puts them to use. */
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { ANALYZER_VERSION } from "../../src/analysis/analyze.ts";
 import { type LanguageCode, languageCodes } from "../../src/analysis/languages.ts";
-import { FORMAT_VERSION, MANIFEST_PATH, type Manifest } from "../../src/contract/manifest.ts";
+import { FORMAT_VERSION, type Manifest } from "../../src/contract/manifest.ts";
 import { firstDay, lastDay, type PublishedDate } from "../../src/contract/partial-date.ts";
 import { writeTerms } from "../postings/write-terms.ts";
 import type { ArchiveFolder } from "./archive-folder.ts";
@@ -19,7 +17,7 @@ import {
 } from "./write-articles.ts";
 
 /** What the archive's order, columns and impacts need of one article. */
-export interface ArticleFacts {
+interface ArticleFacts {
   readonly id: string;
   readonly language: LanguageCode;
   /** `""` for none. */
@@ -85,7 +83,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     },
     export: writeExport(inOrder(articles.records, order), put),
   };
-  return folder.publish(content, buildInUse(folder));
+  return folder.publish(content, folder.buildInUse());
 }
 
 function* inOrder(spool: Spool, { numberOfOrdinal }: ArticleOrder): Generator<Uint8Array> {
@@ -130,14 +128,4 @@ function lesser(left: string | undefined, right: string): string {
 
 function greater(left: string | undefined, right: string): string {
   return left !== undefined && left > right ? left : right;
-}
-
-/** The build that the manifest names now; a manifest that cannot be read names none. */
-function buildInUse({ out }: ArchiveFolder): string | undefined {
-  try {
-    const { build } = JSON.parse(readFileSync(join(out, MANIFEST_PATH), "utf8")) as Manifest;
-    return build;
-  } catch {
-    return undefined;
-  }
 }

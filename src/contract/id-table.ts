@@ -4,7 +4,7 @@
 export const IDS_PER_TABLE = 1024;
 
 /** A table as stored in JSON: ordinals by id, ids ascending. */
-export type IdTable = Readonly<Record<string, number>>;
+type IdTable = Readonly<Record<string, number>>;
 
 /**
  * Returns in which of `tables` files an id is: 32-bit FNV-1a over its UTF-16 code units, modulo.

@@ -20,12 +20,6 @@ export const MAX_LIMIT = 100;
 /** Facets that a search can count. */
 export type FacetName = "lang" | "outlet" | "year";
 
-/** Fields of an article that can be searched. */
-export type SearchField = "title" | "body";
-
-/** Orders of a list; the minus sign means falling, as in JSON:API. Undated articles come last in both. */
-export type Sort = "relevance" | "published" | "-published";
-
 /** Keys of a hit that `fields` can choose. */
 export type HitField = (typeof hitFields)[number];
 

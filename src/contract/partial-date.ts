@@ -1,10 +1,10 @@
 /** Dates as sources state them: to the day, the month or the year, and no further. */
 
 /** How much of a {@link PartialDate} is known. */
-export type DatePrecision = "day" | "month" | "year";
+type DatePrecision = "day" | "month" | "year";
 
 /** Where a date comes from. Issued builds never reuse a word for another meaning. */
-export type DateBasis = "metadata";
+type DateBasis = "metadata";
 
 /** A calendar date with its precision, in the proleptic Gregorian calendar, without a time zone. */
 export interface PartialDate {

@@ -4,7 +4,7 @@ import type { LanguageCode } from "../analysis/languages.ts";
 import type { PublishedDate } from "./partial-date.ts";
 
 /** A sentence that stands in the article word for word. */
-export interface CardSentence {
+interface CardSentence {
   readonly text: string;
   /** Half-open range of Unicode code points in the article's canonical text. */
   readonly start: number;

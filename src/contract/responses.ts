@@ -8,7 +8,7 @@ const wholeNumber = z.int().check(z.gte(0));
 const highlightRange = z.readonly(z.tuple([wholeNumber, wholeNumber]));
 
 /** A date published, with how much of it is known and what says so. */
-export const publishedSchema = z.strictObject({
+const publishedSchema = z.strictObject({
   value: z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)),
   precision: z.enum(["day", "month", "year"]),
   basis: z.enum(["metadata"]),
@@ -22,7 +22,7 @@ const sentenceSchema = z.strictObject({
 });
 
 /** A summary card: sentences that stand in the article word for word. */
-export const cardSchema = z.strictObject({
+const cardSchema = z.strictObject({
   sentences: z.readonly(z.array(sentenceSchema)),
 });
 
@@ -37,7 +37,7 @@ const articleShape = {
 };
 
 /** A hit: the card of an article and what the query adds. Keys may be fewer when `fields` says so. */
-export const hitSchema = z.partial(
+const hitSchema = z.partial(
   z.strictObject({
     ...articleShape,
     highlights: z.strictObject({
@@ -88,7 +88,7 @@ const headShape = {
 };
 
 /** Everything of a search's answer but its hits. */
-export const searchHeadSchema = z.strictObject(headShape);
+const searchHeadSchema = z.strictObject(headShape);
 
 /** The answer of `/v1/search` and `/v1/articles`. */
 export const searchResponseSchema = z.strictObject({
@@ -170,10 +170,10 @@ export const problemSchema = z.strictObject({
   files: z.optional(z.array(z.string())),
 });
 
-/** {@link hitSchema} as a type. */
+/** One entry of `results`. */
 export type Hit = z.output<typeof hitSchema>;
 
-/** {@link searchHeadSchema} as a type. */
+/** Everything of an answer but its hits. */
 export type SearchHead = z.output<typeof searchHeadSchema>;
 
 /** How a word of the query was understood: the terms it was looked up as, and how many articles hold it. */

@@ -43,43 +43,53 @@ interface WeightedWord {
 
 /** Intersects from the rarest word on, so that no step looks at more articles than the one before. */
 function matchAll(words: readonly WeightedWord[]): MatchedArticles {
-  const [rarest, ...others] = words.toSorted(
+  const sorted = words.toSorted(
     (left, right) => left.word.postings.ordinals.length - right.word.postings.ordinals.length,
   );
+  const [rarest, ...others] = sorted;
   if (!rarest) return { ordinals: new Uint32Array(0), scores: new Float64Array(0) };
-  const { levels, ordinals: holding } = rarest.word.postings;
-  const ordinals = holding.slice();
-  // A loop: `Float64Array.from` with a function takes ten times as long.
+  const ordinals = others
+    .reduce(
+      (left, { word }) => intersect(left, word.postings.ordinals),
+      rarest.word.postings.ordinals,
+    )
+    .slice();
+  // Scores come last: most candidates of a first step do not live to need one.
   const scores = new Float64Array(ordinals.length);
-  for (let index = 0; index < scores.length; index += 1) {
-    scores[index] = scoreOf(rarest.weight, levels[index] ?? 0);
-  }
-  const count = others.reduce(
-    (left, other) => intersect(ordinals, scores, left, other),
-    ordinals.length,
-  );
-  return { ordinals: ordinals.subarray(0, count), scores: scores.subarray(0, count) };
+  for (const word of sorted) addScores(scores, ordinals, word);
+  return { ordinals, scores };
 }
 
-/** Keeps, in place, the first `count` articles that also hold `other`; returns how many those are. */
-function intersect(
-  ordinals: Uint32Array,
-  scores: Float64Array,
-  count: number,
-  { word, weight }: WeightedWord,
-): number {
-  const { ordinals: candidates, levels } = word.postings;
+/** How many times as long the longer list must be for leaps through it to beat walking along it. */
+const LEAP_RATIO = 16;
+
+/** The values of two ascending lists that are in both. */
+function intersect(short: Uint32Array, long: Uint32Array): Uint32Array {
+  const both = new Uint32Array(short.length);
+  const leaps = long.length > short.length * LEAP_RATIO;
   let kept = 0;
   let place = 0;
-  for (let index = 0; index < count; index += 1) {
-    const ordinal = ordinals[index] ?? 0;
-    place = firstNotBelow(candidates, ordinal, place);
-    if (candidates[place] !== ordinal) continue;
-    ordinals[kept] = ordinal;
-    scores[kept] = (scores[index] ?? 0) + scoreOf(weight, levels[place] ?? 0);
-    kept += 1;
+  for (let index = 0; index < short.length; index += 1) {
+    const ordinal = short[index] ?? 0;
+    if (leaps) place = firstNotBelow(long, ordinal, place);
+    else while (place < long.length && (long[place] ?? 0) < ordinal) place += 1;
+    if (long[place] === ordinal) both[kept++] = ordinal;
   }
-  return kept;
+  return both.subarray(0, kept);
+}
+
+/** Adds what a word says to the scores of articles that all hold it; `ordinals` ascend. */
+function addScores(
+  scores: Float64Array,
+  ordinals: Uint32Array,
+  { word, weight }: WeightedWord,
+): void {
+  const { ordinals: holding, levels } = word.postings;
+  let place = 0;
+  for (let index = 0; index < ordinals.length; index += 1) {
+    place = firstNotBelow(holding, ordinals[index] ?? 0, place);
+    scores[index] = (scores[index] ?? 0) + scoreOf(weight, levels[place] ?? 0);
+  }
 }
 
 /** Place of the first value of ascending `values`, from `from` on, that is not below `wanted`: by galloping. */

@@ -1,6 +1,7 @@
 /** Routes: which answer belongs to which path. */
 
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { noParameters } from "../contract/parameters.ts";
 import { readParameters } from "../contract/read-parameters.ts";

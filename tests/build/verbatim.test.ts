@@ -14,7 +14,11 @@ const bench = join(shared, "bench/text/data");
 /** News texts; those of `shared` are not part of the repository. */
 const corpora = [
   { name: "the samples", path: join(PROJECT_ROOT, "data/articles"), atLeast: 44 },
-  { name: "the seeds", path: join(shared, "seeds"), atLeast: 3 },
+  ...["000_fb0949d679e10060", "001_ea705b3e8bd440db", "002_01933d292ac84297"].map((id) => ({
+    name: `the seed ${id}`,
+    path: join(shared, "seeds", `${id}.txt`),
+    atLeast: 1,
+  })),
   { name: "French news", path: join(bench, "news-orange-syria-fr/dev.jsonl"), atLeast: 20 },
   { name: "English news", path: join(bench, "news-fakes-syria-en/dev.jsonl"), atLeast: 20 },
   { name: "Arabic news", path: join(bench, "news-arabic-ahdath/dev.jsonl"), atLeast: 20 },
