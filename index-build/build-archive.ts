@@ -8,6 +8,7 @@
  */
 
 import { join } from "node:path";
+import { TermCounter } from "../src/analysis/term-counter.ts";
 import type { Article } from "./article/article.ts";
 import { createIdRegistry, type IdRegistry } from "./article/article-id.ts";
 import { toArticle } from "./article/to-article.ts";
@@ -134,6 +135,7 @@ function whyFailed(
 
 /** The articles read so far: what is needed of all of them in memory, the rest on disk. */
 class CollectedArticles {
+  readonly #counter = new TermCounter();
   readonly #runs = new PostingRuns();
   readonly #cards: Spool;
   readonly #records: Spool;
@@ -154,7 +156,7 @@ class CollectedArticles {
   }
 
   add(article: Article): void {
-    const analyzed = countTerms(article);
+    const analyzed = countTerms(article, this.#counter);
     const card = toStoredCard(article, makeCard(article));
     this.#runs.add(analyzed);
     this.#cards.add(this.#encoder.encode(JSON.stringify(card)));

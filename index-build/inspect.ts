@@ -1,5 +1,6 @@
 /** Tells everything that the build understands of articles, without building anything. */
 
+import { TermCounter } from "../src/analysis/term-counter.ts";
 import type { Article } from "./article/article.ts";
 import { toCodePointOffsets } from "./article/code-points.ts";
 import { toArticle } from "./article/to-article.ts";
@@ -17,13 +18,16 @@ export type Inspected =
 
 /** Yields what is understood of each article, in the order of reading; offsets count code points. */
 export async function* inspectArticles(inputs: readonly string[]): AsyncGenerator<Inspected> {
+  const counter = new TermCounter();
   for await (const item of readSources(inputs)) {
     if (item.kind === "fault") {
       yield inspectFault(item.fault);
       continue;
     }
     const parsed = toArticle(item.source);
-    yield parsed.ok ? inspectArticle(parsed.article, parsed.notes) : inspectFault(parsed.fault);
+    yield parsed.ok
+      ? inspectArticle(parsed.article, parsed.notes, counter)
+      : inspectFault(parsed.fault);
   }
 }
 
@@ -31,9 +35,13 @@ function inspectFault(fault: Fault): Inspected {
   return { fault: fault.code, place: fault.place, detail: describeFault(fault) };
 }
 
-function inspectArticle(article: Article, notes: readonly Fault[]): Inspected {
+function inspectArticle(
+  article: Article,
+  notes: readonly Fault[],
+  counter: TermCounter,
+): Inspected {
   const { text, ...record } = toArticleRecord(article, toStoredCard(article, makeCard(article)));
-  const { terms, titleLength, bodyLength } = countTerms(article);
+  const { terms, titleLength, bodyLength } = countTerms(article, counter);
   const offsets = toCodePointOffsets(
     article.text,
     article.sentences.flatMap(({ start, end }) => [start, end]),
@@ -51,7 +59,7 @@ function inspectArticle(article: Article, notes: readonly Fault[]): Inspected {
     title_length: titleLength,
     body_length: bodyLength,
     terms: Object.fromEntries(
-      Array.from(terms, ([term, { inTitle, inBody }]) => [term, { title: inTitle, body: inBody }]),
+      terms.map(({ term, inTitle, inBody }) => [term, { title: inTitle, body: inBody }]),
     ),
   };
 }

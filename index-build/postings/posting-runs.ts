@@ -88,10 +88,11 @@ function leastTerm(heads: readonly RunCursor[]): string | undefined {
   return least;
 }
 
-function writePacked(bytes: ByteWriter, packed: Uint32Array): void {
+function writePacked(bytes: ByteWriter, packed: ArrayLike<number>): void {
   bytes.varint(packed.length);
   let previous = -1;
-  for (const posting of packed) {
+  for (let place = 0; place < packed.length; place += 1) {
+    const posting = packed[place] ?? 0;
     bytes.varint(articleOf(posting) - previous - 1);
     bytes.byte(slotIn(posting));
     previous = articleOf(posting);

@@ -96,7 +96,8 @@ export class ArchiveFolder {
     writeFileSync(join(this.#files, "manifest.json"), file);
     moveFiles(this.#files, join(this.#root, build));
     this.replace(MANIFEST_PATH, file);
-    this.#removeOthers([build, replaced]);
+    // Built again without a change: the build before is still the one before.
+    if (build !== replaced) this.#removeOthers([build, replaced]);
     return build;
   }
 

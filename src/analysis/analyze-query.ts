@@ -99,10 +99,10 @@ function candidatesOf(text: string, languages: readonly LanguageCode[]): Candida
 function candidateAt(cursor: WordCursor, languages: readonly LanguageCode[]): Candidate {
   const { text, start, end } = cursor;
   if (cursor.isNumber) return { start, end, shared: numberTerm(text, start, end), forms: [] };
-  const word = text.slice(start, end);
-  const pipelines: readonly LanguageCode[] = wordForm(word, "ar").isArabic ? ["ar"] : languages;
+  const { isArabic } = wordForm(text, start, end, "ar");
+  const pipelines: readonly LanguageCode[] = isArabic ? ["ar"] : languages;
   const forms = pipelines.map((language) => {
-    const { term, folded, isStop } = wordForm(word, language);
+    const { term, folded, isStop } = wordForm(text, start, end, language);
     const isName = isStop && isNameByCapitals(text, start, end, folded, language);
     return { language, term, folded, isStop: isStop && !isName };
   });

@@ -45,6 +45,6 @@ export function analyze(text: string, language: LanguageCode): Term[] {
 export function termAt(cursor: WordCursor, language: LanguageCode): string {
   const { text, start, end } = cursor;
   if (cursor.isNumber) return numberTerm(text, start, end);
-  const { term, isStop, folded } = wordForm(text.slice(start, end), language);
+  const { term, isStop, folded } = wordForm(text, start, end, language);
   return isStop && !isNameByCapitals(text, start, end, folded, language) ? "" : term;
 }

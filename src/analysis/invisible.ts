@@ -46,11 +46,12 @@ export function visibleText(text: string): VisibleText {
  * character inside a word lies inside its span; one at either end lies outside.
  */
 export function restoreOffsets<T extends Span>(terms: T[], visible: VisibleText): T[] {
-  const { origins } = visible;
-  if (origins === undefined) return terms;
-  return terms.map((term) => ({
-    ...term,
-    start: origins[term.start] ?? 0,
-    end: (origins[term.end - 1] ?? 0) + 1,
-  }));
+  if (visible.origins === undefined) return terms;
+  return terms.map((term) => ({ ...term, ...originalSpan(term, visible) }));
+}
+
+/** Where a span of `visible.text` stands in the text as given; see {@link restoreOffsets}. */
+export function originalSpan(span: Span, { origins }: VisibleText): Span {
+  if (origins === undefined) return span;
+  return { start: origins[span.start] ?? 0, end: (origins[span.end - 1] ?? 0) + 1 };
 }

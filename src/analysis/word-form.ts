@@ -6,6 +6,7 @@ import type { LanguageCode } from "./languages.ts";
 import { MAX_WORD_LENGTH } from "./segment.ts";
 import { stem } from "./stem.ts";
 import { isStopWord } from "./stop-words.ts";
+import { WordTable } from "./word-table.ts";
 
 /** What the analysis makes of a written word, whatever stands around it. */
 export interface WordForm {
@@ -32,38 +33,48 @@ const ARABIC_WORD = /^\p{Script=Arabic}/u;
  * frequent words stay, at no cost for the order in which they were used.
  */
 interface Memo {
-  late: Map<string, WordForm>;
-  before: Map<string, WordForm>;
+  late: WordTable<WordForm>;
+  before: WordTable<WordForm>;
 }
 
 const memos: Readonly<Record<LanguageCode, Memo>> = {
-  ar: { late: new Map(), before: new Map() },
-  en: { late: new Map(), before: new Map() },
-  fr: { late: new Map(), before: new Map() },
-  und: { late: new Map(), before: new Map() },
+  ar: makeMemo(),
+  en: makeMemo(),
+  fr: makeMemo(),
+  und: makeMemo(),
 };
 
+function makeMemo(): Memo {
+  return { late: new WordTable(), before: new WordTable() };
+}
+
 /**
- * Returns what the analysis makes of `word` in `language`.
+ * Returns what the analysis makes of the word from `start` to `end` in `language`.
  *
- * @param word A word as `WordCursor` cuts it, not a number.
+ * @param start Start and end of a word as `WordCursor` cuts it, not a number.
  */
-export function wordForm(word: string, language: LanguageCode): WordForm {
+export function wordForm(
+  text: string,
+  start: number,
+  end: number,
+  language: LanguageCode,
+): WordForm {
   const memo = memos[language];
-  const known = memo.late.get(word);
+  const known = memo.late.get(text, start, end);
   if (known !== undefined) return known;
-  const form = memo.before.get(word) ?? makeForm(word, language);
-  if (word.length <= MEMO_WORD_LENGTH) {
+  const form = memo.before.get(text, start, end) ?? makeWordForm(text.slice(start, end), language);
+  if (end - start <= MEMO_WORD_LENGTH) {
     if (memo.late.size >= MEMO_SIZE) {
       memo.before = memo.late;
-      memo.late = new Map();
+      memo.late = new WordTable();
     }
-    memo.late.set(ownCopy(word), form);
+    memo.late.add(text, start, end, form);
   }
   return form;
 }
 
-function makeForm(written: string, language: LanguageCode): WordForm {
+/** Makes what {@link wordForm} remembers. It is the same for words that differ by their capitals. */
+export function makeWordForm(written: string, language: LanguageCode): WordForm {
   const word = foldCase(written);
   const folded = foldMarks(word);
   if (folded.length > MAX_WORD_LENGTH)

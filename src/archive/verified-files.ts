@@ -23,7 +23,7 @@ const ORIGIN = "https://archive.invalid/";
 /** Fetches a file by its path below the root of the assets, without a check; `undefined` when absent. */
 export async function fetchFile(source: FileSource, path: string): Promise<Uint8Array | undefined> {
   const response = await source.fetch(`${ORIGIN}${path}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const bytes = await response.bytes();
   return response.status === 200 ? bytes : undefined;
 }
 

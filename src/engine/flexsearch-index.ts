@@ -10,6 +10,7 @@
  */
 
 import { Index } from "flexsearch";
+import type { CountedTerm } from "../analysis/term-counter.ts";
 import { IN_BODY, IN_TITLE } from "./postings.ts";
 import { sortTerms } from "./term-order.ts";
 
@@ -17,14 +18,14 @@ import { sortTerms } from "./term-order.ts";
 const MOST_IN_BODY = 31;
 const MOST_IN_TITLE = 3;
 
-/** FlexSearch keeps the articles of a term by slot; ours is the pair of counts. */
+/** Number of slots; a slot is a pair of counts. */
 const SLOTS = (MOST_IN_BODY + 1) * (MOST_IN_TITLE + 1);
 
-/** Articles of a term by slot; slots without an article are missing. */
-type SlottedArticles = (ArrayLike<number> | undefined)[];
+/** Articles of a term by FlexSearch's score, which is always 0 here. */
+type ScoredArticles = (ArrayLike<number> | undefined)[];
 
 interface OpenIndex {
-  map: Map<string, SlottedArticles>;
+  map: Map<string, ScoredArticles>;
   add(article: number, terms: readonly string[]): unknown;
   search(terms: readonly string[], options: { limit: number; suggest: boolean }): number[];
 }
@@ -43,42 +44,42 @@ const SLOT_BITS = 7;
 
 /** Collects the terms of some thousand articles in a FlexSearch index. */
 export class IndexRun {
-  #counts: readonly number[] = [];
   readonly #index = new Index({
     tokenize: "strict",
-    resolution: SLOTS,
+    resolution: 1,
     encoder: passThrough,
     cache: false,
-    score: (_terms: string[], _term: string, position: number) => this.#counts[position] ?? 0,
   } as object) as unknown as OpenIndex;
+  /** By slot, the terms of the article that is being added. Empty between two calls. */
+  readonly #bySlot: readonly string[][] = Array.from({ length: SLOTS }, () => []);
 
   /**
-   * Adds one article.
+   * Adds one article. FlexSearch is given packed postings for numbers, once for each slot: lists by
+   * slot, which it could keep too, take a quarter more time and leave the postings to be sorted.
    *
-   * @param article Number of the article, at least 0, new to this run.
+   * @param article Number of the article, at least 0, above those added before.
    * @param terms Its distinct terms and their counts.
    */
-  add(article: number, terms: ReadonlyMap<string, TermCounts>): void {
-    if (terms.size === 0) return;
-    this.#counts = Array.from(terms.values(), slotOf);
-    this.#index.add(article, [...terms.keys()]);
+  add(article: number, terms: readonly CountedTerm[]): void {
+    const slots: number[] = [];
+    for (const counted of terms) {
+      const slot = slotOf(counted);
+      if (this.#bySlot[slot]?.push(counted.term) === 1) slots.push(slot);
+    }
+    for (const slot of slots) {
+      const list = this.#bySlot[slot] ?? [];
+      this.#index.add(packPosting(article, slot), list);
+      list.length = 0;
+    }
   }
 
   /**
    * Gives the terms in order, each with its packed postings in ascending order of the articles.
    * {@link articleOf} and {@link countsOf} read a packed posting.
    */
-  *postings(): Generator<readonly [term: string, packed: Uint32Array]> {
+  *postings(): Generator<readonly [term: string, packed: ArrayLike<number>]> {
     for (const term of sortTerms([...this.#index.map.keys()])) {
-      const packed: number[] = [];
-      // forEach passes over the missing slots, of which most terms have more than a hundred.
-      this.#index.map.get(term)?.forEach((articles, slot) => {
-        if (!articles) return;
-        for (let place = 0; place < articles.length; place += 1) {
-          packed.push(packPosting(articles[place] ?? 0, slot));
-        }
-      });
-      yield [term, Uint32Array.from(packed).sort()];
+      yield [term, this.#index.map.get(term)?.[0] ?? []];
     }
   }
 }

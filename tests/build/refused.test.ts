@@ -1,21 +1,33 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readFiles } from "../archive/faulty-files.ts";
 import { loadAttacks } from "../support/attacks.ts";
+import { buildArchive } from "../support/build-archive.ts";
 import { serveArchive } from "../support/serve-archive.ts";
 import { askSearch, idsOf, writeJsonLines } from "../support/serve-articles.ts";
+import { inTemporaryFolder } from "../support/temporary-folder.ts";
 import { makeArticles, runCommand, temporaryFolder } from "./run-command.ts";
 
 const attacks = await loadAttacks("hostile records are not built");
 
+let good: ReadonlyMap<string, Uint8Array>;
+beforeAll(async () => {
+  good = await inTemporaryFolder(async (folder) => {
+    writeJsonLines(join(folder, "good.jsonl"), makeArticles("good", 5));
+    await buildArchive([join(folder, "good.jsonl")], join(folder, "site"));
+    return readFiles(join(folder, "site"));
+  });
+});
+
 /** A folder with a good archive in `site` and articles in `input`. */
-async function prepare(files: Readonly<Record<string, string>>) {
+function prepare(files: Readonly<Record<string, string>>) {
   const folder = temporaryFolder();
   const [site, input] = [join(folder, "site"), join(folder, "input")];
-  writeJsonLines(join(folder, "good.jsonl"), makeArticles("good", 5));
-  const first = await runCommand(["build", "--input", join(folder, "good.jsonl"), "--out", site]);
-  expect(first.code).toBe(0);
+  for (const [path, bytes] of good) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), bytes);
+  }
   mkdirSync(input);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(input, name), content);
   return { folder, site, input };
@@ -74,7 +86,7 @@ describe("a build that fails says why and leaves the archive before it as it was
       told: /a\.jsonl:2: This is not JSON/,
     },
   ])("$name", async ({ files, words, told }) => {
-    const { site, input } = await prepare(files);
+    const { site, input } = prepare(files);
     const before = readFiles(site);
     const result = await runCommand(["build", "--input", input, "--out", site, ...words]);
     expect(result.code).toBe(1);
@@ -84,7 +96,7 @@ describe("a build that fails says why and leaves the archive before it as it was
   });
 
   test("an input that is not there", async () => {
-    const { folder, site } = await prepare({});
+    const { folder, site } = prepare({});
     const before = readFiles(site);
     const missing = join(folder, "missing");
     const result = await runCommand(["build", "--input", missing, "--out", site]);
@@ -98,7 +110,7 @@ describe("a build that fails says why and leaves the archive before it as it was
 
 describe("a build that is allowed to refuse", () => {
   test("writes the rest, names what it refused and exits 0", async () => {
-    const { site, input } = await prepare({ "a.jsonl": lines(one, noText, "x", two) });
+    const { site, input } = prepare({ "a.jsonl": lines(one, noText, "x", two) });
     const words = ["build", "--input", input, "--out", site, "--allow-rejects", "50"];
     const result = await runCommand(words);
     expect(result.code).toBe(0);
@@ -113,7 +125,7 @@ describe("a build that is allowed to refuse", () => {
   });
 
   test("does not follow a link that leads out of the folder", async () => {
-    const { folder, site, input } = await prepare({ "a.jsonl": lines(one, two, three) });
+    const { folder, site, input } = prepare({ "a.jsonl": lines(one, two, three) });
     writeFileSync(join(folder, "secret.txt"), "A secret stands here, in several words.");
     symlinkSync(join(folder, "secret.txt"), join(input, "link.txt"));
     symlinkSync(folder, join(input, "up"));
@@ -130,7 +142,7 @@ describe("a build that is allowed to refuse", () => {
   test.skipIf(attacks === undefined)(
     "survives 33 hostile records and serves the good ones",
     async () => {
-      const { site, input } = await prepare({});
+      const { site, input } = prepare({});
       const records = (attacks?.docs ?? []).map((doc) => ({ text: "Some text of ours.", ...doc }));
       writeJsonLines(join(input, "a.jsonl"), records);
       const words = ["build", "--input", input, "--out", site, "--allow-rejects", "100"];
@@ -161,7 +173,7 @@ describe("a build that is allowed to refuse", () => {
   );
 });
 
-describe("a command that is not understood exits 2 and says how to use it:", () => {
+describe.concurrent("a command that is not understood exits 2 and says how to use it:", () => {
   test.each([
     { words: ["biuld"], told: /no command "biuld"/ },
     { words: ["build", "--port", "80"], told: /does not take --port/ },

@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 function commandFor(folder: string, name: Name, site: string): string[] {
   const input = join(folder, `${name}.jsonl`);
-  writeJsonLines(input, makeArticles(name, 600));
+  writeJsonLines(input, makeArticles(name, 300));
   return ["build", "--input", input, "--out", site];
 }
 
@@ -75,10 +75,10 @@ function leftoversIn(site: string): string[] {
 }
 
 describe("builds into one folder, one after another,", () => {
-  test("keep the build before the one in use, and remove older ones", async () => {
+  test("keep the build before the one in use, also when nothing changes, and remove older ones", async () => {
     const folder = temporaryFolder();
     const site = join(folder, "site");
-    for (const name of names) await build(folder, name, site);
+    for (const name of [...names, "three"] as const) await build(folder, name, site);
     expect(wholeBuildIn(site)).toBe("three");
     expect(buildsIn(site).toSorted()).toEqual([idOf("two"), idOf("three")].toSorted());
     expect(leftoversIn(site)).toEqual([]);
@@ -166,7 +166,7 @@ describe("a build that is killed leaves the archive whole, and the next one need
         child.stderr?.on("data", (text: string) => text.includes("Writing") && kill());
       },
     },
-    ...[1, 2, 3, 4, 5, 6].map((count) => ({
+    ...[1, 2, 3, 4].map((count) => ({
       name: `after change ${count} of the archive's folder`,
       onEvent: (site: string, { process: child }: RunningCommand, kill: () => void) => {
         let seen = 0;
@@ -199,7 +199,7 @@ describe("a build that is killed leaves the archive whole, and the next one need
     expect(killed).toBeGreaterThan(3);
     const server = await serveArchive(site);
     try {
-      expect(await askSearch(server, "/v1/search?q=town+one")).toMatchObject({ total: 600 });
+      expect(await askSearch(server, "/v1/search?q=town+one")).toMatchObject({ total: 300 });
     } finally {
       await server.stop();
     }

@@ -113,4 +113,16 @@ describe("an answer depends on the path, the query and the build, and on nothing
       expect([status, body === alone.get(paths[index] ?? "")]).toEqual([200, true]);
     });
   });
+
+  test("and an answer asked for again is given again, not made again", async () => {
+    const ask = async (): Promise<string | null> => {
+      const response = await server.fetch("/v1/search?q=damas+ankara&facets=outlet&snippet=77");
+      await response.arrayBuffer();
+      return response.headers.get("Server-Timing");
+    };
+    const first = await ask();
+    expect(first).toMatch(/[1-9]\d* files fetched/);
+    // Made anew, it would need no file any more.
+    expect(await ask()).toBe(first);
+  });
 });
