@@ -35,20 +35,19 @@ interface Counter {
   article: number;
   inTitle: number;
   inBody: number;
+  /** Not empty for what stands for a stop word, by its folded form; only its term is of use. */
+  readonly stopWord: string;
 }
 
-/** What a written word counts for. The folded form is kept only of stop words, which may be names. */
-interface KnownWord {
-  readonly counter: Counter | undefined;
-  readonly stopWord: string | undefined;
-}
-
-/** Words and terms kept from article to article, at some 150 bytes each. */
-const MAX_KNOWN = 250_000;
+/**
+ * Words and terms kept from article to article, at some 100 bytes each. 100,000 articles of one
+ * language have about as many.
+ */
+const MAX_KNOWN = 400_000;
 
 /** Counts terms, article by article. */
 export class TermCounter {
-  #words = new Map<LanguageCode, WordTable<KnownWord>>();
+  #words = new Map<LanguageCode, WordTable<Counter>>();
   #counters = new Map<string, Counter>();
   #known = 0;
   #article = 0;
@@ -81,7 +80,7 @@ export class TermCounter {
     let count = 0;
     while (cursor.next()) {
       const counter = this.#counterAt(cursor, words, language);
-      if (counter === undefined) continue;
+      if (counter === undefined || counter.term === "") continue;
       if (without && isWithin(originalSpan(cursor, visible), without)) continue;
       if (counter.article !== this.#article) this.#start(counter);
       if (field === "inTitle") counter.inTitle += 1;
@@ -98,8 +97,8 @@ export class TermCounter {
     this.#counted.push(counter);
   }
 
-  #wordsOf(language: LanguageCode): WordTable<KnownWord> {
-    const known = this.#words.get(language) ?? new WordTable<KnownWord>();
+  #wordsOf(language: LanguageCode): WordTable<Counter> {
+    const known = this.#words.get(language) ?? new WordTable<Counter>();
     this.#words.set(language, known);
     return known;
   }
@@ -107,40 +106,44 @@ export class TermCounter {
   /** The counter of the cursor's present word; `undefined` for what `analyze` leaves out. */
   #counterAt(
     cursor: WordCursor,
-    words: WordTable<KnownWord>,
+    words: WordTable<Counter>,
     language: LanguageCode,
   ): Counter | undefined {
     const { text, start, end } = cursor;
     if (cursor.isNumber) return this.#counterOf(numberTerm(text, start, end));
-    const { counter, stopWord } =
-      words.get(text, start, end) ?? this.#learn(cursor, words, language);
-    if (stopWord === undefined) return counter;
-    return isNameByCapitals(text, start, end, stopWord, language) ? counter : undefined;
+    const known = words.get(text, start, end) ?? this.#learn(cursor, words, language);
+    if (known.stopWord === "") return known;
+    const isName = isNameByCapitals(text, start, end, known.stopWord, language);
+    return isName ? this.#counterOf(known.term) : undefined;
   }
 
   #learn(
     { text, start, end }: WordCursor,
-    words: WordTable<KnownWord>,
+    words: WordTable<Counter>,
     language: LanguageCode,
-  ): KnownWord {
+  ): Counter {
     const { term, isStop, folded } = makeWordForm(text.slice(start, end), language);
-    const counter = term === "" ? undefined : this.#counterOf(term);
-    const word = { counter, stopWord: isStop ? folded : undefined };
+    const counter = isStop ? newCounter(term, folded) : this.#counterOf(term);
     // Longer words come with long runs of marks, no two of them alike.
-    if (end - start > MAX_WORD_LENGTH) return word;
-    words.add(text, start, end, word);
-    this.#known += 1;
-    return word;
+    if (end - start <= MAX_WORD_LENGTH) {
+      words.add(text, start, end, counter);
+      this.#known += 1;
+    }
+    return counter;
   }
 
   #counterOf(term: string): Counter {
     const known = this.#counters.get(term);
     if (known) return known;
-    const counter = { term, article: 0, inTitle: 0, inBody: 0 };
+    const counter = newCounter(term, "");
     this.#counters.set(term, counter);
     this.#known += 1;
     return counter;
   }
+}
+
+function newCounter(term: string, stopWord: string): Counter {
+  return { term, article: 0, inTitle: 0, inBody: 0, stopWord };
 }
 
 function isWithin(

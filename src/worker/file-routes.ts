@@ -32,7 +32,8 @@ export async function answerSiteFile(
     {
       "Content-Type": type,
       "Cache-Control": CACHED,
-      "Content-Security-Policy": "default-src 'none'; style-src 'self'; base-uri 'none'",
+      "Content-Security-Policy":
+        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'",
     },
   );
 }

@@ -16,9 +16,9 @@ import { queryOf } from "./search-route.ts";
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** What the page may load and do: one style sheet of its own, and its own form. */
+/** What the page may load and do: one style sheet of its own, its empty icon, and its own form. */
 const CONTENT_POLICY =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Answers `/`; its parameters are those of `/v1/search`. */
 export async function answerHome(
@@ -60,6 +60,7 @@ function renderPage({ head, hits, next }: SearchAnswer, canonical: string): Html
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${q === "" ? "" : `${q} · `}Dépêche</title>
 <meta name="description" content="Search ${head.index.documents} articles in whichever language they were written.">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>
@@ -105,11 +106,16 @@ function renderNotice({ query, partial, total }: SearchAnswer["head"]): Html | "
   return "";
 }
 
+/** Code points of white space between neighbours: a blank line. More means that something was left out. */
+const MOST_BETWEEN = 3;
+
 function renderHit({ id, url, title, lang, published, outlet, card, highlights }: Hit): Html {
   const sentences = card?.sentences ?? [];
-  const marked = sentences.map(
-    ({ text }, index) => html`${markRanges(text, highlights?.sentences[index] ?? [])} `,
-  );
+  const marked = sentences.map(({ text, start }, index) => {
+    const gap = start - (sentences[index - 1]?.end ?? 0);
+    const left = index > 0 && gap > MOST_BETWEEN ? "[…] " : "";
+    return html`${left}${markRanges(text, highlights?.sentences[index] ?? [])} `;
+  });
   const language = lang === "und" ? "" : (lang ?? "");
   return html`<li>
 <article lang="${language}" dir="${directionOf(lang)}">
