@@ -168,6 +168,7 @@ describe("the address of a request", () => {
     "/v1/search?lang=en,fr,en&limit=7&q=%61lep+syrie",
     "/v1/search?utm_source=x&q=alep+syrie&lang=fr,en&limit=7&fbclid=%20&gclid=1&utm_campaign=",
     "/v1/search?&q=alep+syrie&&lang=fr,en&limit=7&",
+    "/v1/search/?q=alep+syrie&lang=fr,en&limit=7",
   ];
 
   test("may be written in many ways, which have one body and one entity tag", async () => {

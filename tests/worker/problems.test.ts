@@ -29,7 +29,7 @@ const words = (count: number): string =>
 const errors: readonly ErrorCase[] = [
   { path: "/v1/nothing", status: 404 },
   { path: "/v1", status: 404 },
-  { path: "/v1/search/", status: 404 },
+  { path: "/v1/search/x", status: 404 },
   { path: "/archive/manifest.json", status: 404 },
   { path: "/site/docs.html", status: 404 },
   { path: "/v1/articles/no-such-article", status: 404 },
