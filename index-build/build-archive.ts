@@ -19,9 +19,8 @@ import type { Fault, ReadItem } from "./read/source-file.ts";
 import { makeCard } from "./summarize/card.ts";
 import { ArchiveFolder, type SectionSize } from "./write/archive-folder.ts";
 import { Spool } from "./write/spool.ts";
-import { toArticleRecord, toStoredCard } from "./write/to-record.ts";
+import { recordJson, toStoredCard } from "./write/to-record.ts";
 import { type ReadArticles, writeArchive } from "./write/write-archive.ts";
-import { writeSite } from "./write/write-site.ts";
 
 /** What a build is asked to do. */
 export interface BuildRequest {
@@ -75,7 +74,6 @@ export async function buildArchive(
     if (failure) return { failure, articles, rejects, notes, sizes: new Map() };
     onProgress({ stage: "writing", articles, share: 0 });
     const build = writeArchive(collected.finish(), folder);
-    writeSite(folder);
     onProgress({ stage: "writing", articles, share: 1 });
     return { build, articles, rejects, notes, sizes: folder.sizes };
   } finally {
@@ -157,10 +155,10 @@ class CollectedArticles {
 
   add(article: Article): void {
     const analyzed = countTerms(article, this.#counter);
-    const card = toStoredCard(article, makeCard(article));
+    const card = JSON.stringify(toStoredCard(article, makeCard(article)));
     this.#runs.add(analyzed);
-    this.#cards.add(this.#encoder.encode(JSON.stringify(card)));
-    this.#records.add(this.#encoder.encode(JSON.stringify(toArticleRecord(article, card))));
+    this.#cards.add(this.#encoder.encode(card));
+    this.#records.add(this.#encoder.encode(recordJson(article, card)));
     this.#facts.push({
       id: article.id,
       language: article.language,

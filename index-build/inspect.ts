@@ -3,6 +3,7 @@
 import { TermCounter } from "../src/analysis/term-counter.ts";
 import type { Article } from "./article/article.ts";
 import { toCodePointOffsets } from "./article/code-points.ts";
+import { findSentences } from "./article/sentences.ts";
 import { toArticle } from "./article/to-article.ts";
 import { countTerms } from "./postings/count-terms.ts";
 import { readSources } from "./read/read-sources.ts";
@@ -42,16 +43,17 @@ function inspectArticle(
 ): Inspected {
   const { text, ...record } = toArticleRecord(article, toStoredCard(article, makeCard(article)));
   const { terms, titleLength, bodyLength } = countTerms(article, counter);
+  const sentences = findSentences(article.text);
   const offsets = toCodePointOffsets(
     article.text,
-    article.sentences.flatMap(({ start, end }) => [start, end]),
+    sentences.flatMap(({ start, end }) => [start, end]),
   );
   return {
     place: article.place,
     ...record,
     notes: notes.map(inspectFault),
     text,
-    sentences: article.sentences.map(({ start, end }, index) => ({
+    sentences: sentences.map(({ start, end }, index) => ({
       start: offsets[index * 2],
       end: offsets[index * 2 + 1],
       text: article.text.slice(start, end),

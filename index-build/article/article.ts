@@ -33,6 +33,4 @@ export interface Article {
   readonly textSha256: string;
   /** Where the title stands in {@link text}, when it was read from there. */
   readonly titleRange?: TextRange;
-  /** Sentences in reading order, without white space around them. */
-  readonly sentences: readonly TextRange[];
 }

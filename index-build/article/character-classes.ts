@@ -28,12 +28,16 @@ export const CharacterClass = {
   tagMark: 17,
 } as const;
 
-const classOf = makeTable();
+/** What stands in the table for a code unit whose page of 256 no text has needed yet. */
+const UNKNOWN = 255;
+
+const classOf = new Uint8Array(0x10000).fill(UNKNOWN);
 
 /** Class of the code unit at `index`; `newline` past the end, which ends sentences alike. */
 export function classAt(text: string, index: number): number {
   // Past the end charCodeAt gives NaN, and the table nothing.
-  return classOf[text.charCodeAt(index)] ?? CharacterClass.newline;
+  const found = classOf[text.charCodeAt(index)] ?? CharacterClass.newline;
+  return found === UNKNOWN ? learnPage(text.charCodeAt(index)) : found;
 }
 
 /** True for letters with case, without, and their marks. */
@@ -46,36 +50,44 @@ export function isWordClass(value: number): boolean {
   return value >= CharacterClass.upper && value <= CharacterClass.digit;
 }
 
-function makeTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  const byPattern: readonly (readonly [RegExp, number])[] = [
-    [/\s/u, CharacterClass.space],
-    [/[\p{Lu}\p{Lt}]/u, CharacterClass.upper],
-    [/\p{Ll}/u, CharacterClass.lower],
-    [/[\p{Lo}\p{Lm}\p{M}\p{Nl}]/u, CharacterClass.letter],
-    [/[\p{Nd}\p{No}]/u, CharacterClass.digit],
-    [/\p{Pd}/u, CharacterClass.dash],
-    [/[\p{Ps}\p{Pi}]/u, CharacterClass.opener],
-    [/[\p{Pe}\p{Pf}]/u, CharacterClass.closer],
-  ];
-  for (let code = 0; code < table.length; code++) {
-    const character = String.fromCharCode(code);
-    table[code] = byPattern.find(([pattern]) => pattern.test(character))?.[1] ?? 0;
-  }
-  table.fill(CharacterClass.letter, 0xd800, 0xe000);
-  setAll(table, "\n\r\v\f\u0085\u2028\u2029", CharacterClass.newline);
-  setAll(table, ".", CharacterClass.fullStop);
-  setAll(table, "!?؟۔‼⁇⁈⁉‽", CharacterClass.strongStop);
-  setAll(table, "…", CharacterClass.ellipsis);
-  setAll(table, "。！？｡।", CharacterClass.wideStop);
-  setAll(table, '"＂', CharacterClass.straightQuote);
-  setAll(table, "'’", CharacterClass.apostrophe);
-  setAll(table, "„‘‚", CharacterClass.opener);
-  setAll(table, ",;:،؛", CharacterClass.comma);
-  setAll(table, "#@", CharacterClass.tagMark);
-  return table;
+const byPattern: readonly (readonly [RegExp, number])[] = [
+  [/\s/u, CharacterClass.space],
+  [/[\p{Lu}\p{Lt}]/u, CharacterClass.upper],
+  [/\p{Ll}/u, CharacterClass.lower],
+  [/[\p{Lo}\p{Lm}\p{M}\p{Nl}\p{Cs}]/u, CharacterClass.letter],
+  [/[\p{Nd}\p{No}]/u, CharacterClass.digit],
+  [/\p{Pd}/u, CharacterClass.dash],
+  [/[\p{Ps}\p{Pi}]/u, CharacterClass.opener],
+  [/[\p{Pe}\p{Pf}]/u, CharacterClass.closer],
+];
+
+/** Characters that are to the scanner something else than to Unicode. */
+const exceptions: ReadonlyMap<string, number> = new Map([
+  ...each("\n\r\v\f\u0085\u2028\u2029", CharacterClass.newline),
+  ...each(".", CharacterClass.fullStop),
+  ...each("!?؟۔‼⁇⁈⁉‽", CharacterClass.strongStop),
+  ...each("…", CharacterClass.ellipsis),
+  ...each("。！？｡।", CharacterClass.wideStop),
+  ...each('"＂', CharacterClass.straightQuote),
+  ...each("'’", CharacterClass.apostrophe),
+  ...each("„‘‚", CharacterClass.opener),
+  ...each(",;:،؛", CharacterClass.comma),
+  ...each("#@", CharacterClass.tagMark),
+]);
+
+function each(characters: string, value: number): (readonly [string, number])[] {
+  return Array.from(characters, (character) => [character, value] as const);
 }
 
-function setAll(table: Uint8Array, characters: string, value: number): void {
-  for (const character of characters) table[character.charCodeAt(0)] = value;
+/** Fills the page of 256 code units that holds `codeUnit`, and returns the class of that one. */
+function learnPage(codeUnit: number): number {
+  const first = codeUnit & 0xff00;
+  for (let code = first; code < first + 256; code++) {
+    const character = String.fromCharCode(code);
+    classOf[code] =
+      exceptions.get(character) ??
+      byPattern.find(([pattern]) => pattern.test(character))?.[1] ??
+      CharacterClass.other;
+  }
+  return classOf[codeUnit] ?? CharacterClass.other;
 }

@@ -3,8 +3,10 @@
  * not loaded here, and linkedom's are written against them: this file is the border.
  */
 
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
+import { createRequire } from "node:module";
+
+/** Loads the two packages when the first page comes: that takes as long as 200 articles of text. */
+const load = createRequire(import.meta.url);
 
 /** An element, a text or another node. */
 export interface HtmlNode {
@@ -43,6 +45,7 @@ export function parseHtml(html: string): HtmlDocument {
 }
 
 function parse(html: string): HtmlDocument {
+  const { parseHTML } = load("linkedom") as typeof import("linkedom");
   const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
   return document;
 }
@@ -58,6 +61,7 @@ export function isPage(html: string): boolean {
  * @returns `undefined` when there is none, as on a page of links.
  */
 export function findMainContent(document: HtmlDocument): MainContent | undefined {
+  const { Readability } = load("@mozilla/readability") as typeof import("@mozilla/readability");
   const reader = new Readability<HtmlNode>(document as never, {
     serializer: (node) => node as unknown as HtmlNode,
   });

@@ -17,18 +17,23 @@ const { newline, fullStop, wideStop, space, opener, straightQuote } = CharacterC
  */
 const MAX_KEPT_QUOTE = 240;
 
+/** Returns what {@link eachSentence} gives, as a list. */
+export function findSentences(text: string): TextRange[] {
+  return [...eachSentence(text)];
+}
+
 /**
- * Returns the sentences of `text` in reading order, without white space around them.
+ * Gives the sentences of `text` in reading order, without white space around them. The text is read
+ * only as far as sentences are asked for: a card seldom needs more than the first five.
  *
  * Line breaks always end one, so headings and list items stand alone. Every letter and digit is
  * in a sentence; stretches without any are in none.
  *
  * @example
- * findSentences("M. Assad a parlé. « Oui ! » Il part.");
+ * [...eachSentence("M. Assad a parlé. « Oui ! » Il part.")];
  * // [{ start: 0, end: 17 }, { start: 18, end: 27 }, { start: 28, end: 36 }]
  */
-export function findSentences(text: string): TextRange[] {
-  const sentences: TextRange[] = [];
+export function* eachSentence(text: string): Generator<TextRange> {
   const quotes = new ClosingQuotes(text);
   let start = 0;
   let quoteEnd = -1;
@@ -37,13 +42,13 @@ export function findSentences(text: string): TextRange[] {
   for (let at = 0; at <= text.length; at++) {
     const found = classAt(text, at);
     if (found === newline) {
-      pushTrimmed(text, start, at, sentences);
+      yield* trimmed(text, start, at);
       start = at + 1;
     } else if (isStop(found)) {
       const past = pastStops(text, at);
       const end = pastClosers(text, past, quoteEnd);
       if (end > keptUntil && endsSentence({ text, start, at, past, end })) {
-        pushTrimmed(text, start, end, sentences);
+        yield* trimmed(text, start, end);
         start = end;
       }
       at = past - 1;
@@ -52,7 +57,6 @@ export function findSentences(text: string): TextRange[] {
       keptUntil = keptEnd(at, quoteEnd);
     }
   }
-  return sentences;
 }
 
 function mayOpenQuote(found: number): boolean {
@@ -74,15 +78,14 @@ function isStop(found: number): boolean {
   return found >= fullStop && found <= wideStop;
 }
 
-function pushTrimmed(text: string, from: number, to: number, sentences: TextRange[]): void {
+/** The range without white space around it; nothing when no letter or digit is in it. */
+function trimmed(text: string, from: number, to: number): readonly TextRange[] {
   let start = from;
   let end = to;
   while (start < end && classAt(text, start) === space) start += 1;
   while (end > start && classAt(text, end - 1) === space) end -= 1;
   for (let at = start; at < end; at++) {
-    if (isWordClass(classAt(text, at))) {
-      sentences.push({ start, end });
-      return;
-    }
+    if (isWordClass(classAt(text, at))) return [{ start, end }];
   }
+  return [];
 }

@@ -3,6 +3,7 @@
 import type { Article, TextRange } from "./article.ts";
 import { cleanLine, cutAtWord } from "./clean-text.ts";
 import { endsLikeSentence, isFurniture } from "./furniture.ts";
+import { eachSentence } from "./sentences.ts";
 
 /** A headline, where it comes from, and where it stands in the text if it was read there. */
 export type FoundTitle = Pick<Article, "title" | "titleFrom" | "titleRange">;
@@ -29,18 +30,13 @@ const datePrefix =
  * with a blank line after it and no full stop at its end; else the first words of the first
  * sentence that is not furniture.
  *
- * @param sentences Those of the text, in reading order.
  * @returns The title is never cut within a word and is one line. It is empty when the text has no
  *   letter or digit and no title was given.
  */
-export function findTitle(
-  given: string | undefined,
-  text: string,
-  sentences: readonly TextRange[],
-): FoundTitle {
+export function findTitle(given: string | undefined, text: string): FoundTitle {
   const title = cutAtWord(cleanLine(given ?? ""), MAX_GIVEN);
   if (/[\p{L}\p{N}]/u.test(title)) return { title, titleFrom: "given" };
-  return firstLine(text) ?? firstWords(text, sentences);
+  return firstLine(text) ?? firstWords(text);
 }
 
 function firstLine(text: string): FoundTitle | undefined {
@@ -64,9 +60,8 @@ function readsAsHeading(line: string): boolean {
   return !endsLikeSentence(line) || /[?؟]\s*[»"”]?$/u.test(line);
 }
 
-function firstWords(text: string, sentences: readonly TextRange[]): FoundTitle {
-  const head = sentences.slice(0, MAX_LOOKED_AT);
-  const sentence = head.find(({ start, end }) => !isFurniture(text.slice(start, end))) ?? head[0];
+function firstWords(text: string): FoundTitle {
+  const sentence = firstSentence(text);
   if (sentence === undefined) return { title: "", titleFrom: "first-words" };
   const prefix = datePrefix.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0;
   const start = sentence.start + prefix;
@@ -76,6 +71,16 @@ function firstWords(text: string, sentences: readonly TextRange[]): FoundTitle {
     titleFrom: "first-words",
     titleRange: { start, end: start + words.length },
   };
+}
+
+/** The first of ten sentences that is not furniture, or the very first. */
+function firstSentence(text: string): TextRange | undefined {
+  const head: TextRange[] = [];
+  for (const sentence of eachSentence(text)) {
+    if (!isFurniture(text.slice(sentence.start, sentence.end))) return sentence;
+    if (head.push(sentence) === MAX_LOOKED_AT) break;
+  }
+  return head[0];
 }
 
 /** Commas and full stops at the end look like a slip in a headline; abbreviations keep theirs. */

@@ -1,12 +1,12 @@
 /**
- * SourceFile -> Article: canonical text, identifier, headline, language, date, sentences.
+ * SourceFile -> Article: canonical text, identifier, headline, language, date.
  *
  * Pure: the same source gives the same article, whatever the day, the zone or the machine. What a
  * source states badly is left out with a note; an article is refused only when it has no text, no
  * safe identifier, or text that is not Unicode.
  */
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import { makeFault } from "../read/read-item.ts";
 import type { Fault, FaultCode, SourceFile } from "../read/source-file.ts";
@@ -17,7 +17,6 @@ import { readCredits } from "./credits.ts";
 import { extractHtml, type RefusedHtml } from "./html.ts";
 import { detectLanguage, readLanguageTag } from "./language.ts";
 import { readPublished } from "./published.ts";
-import { findSentences } from "./sentences.ts";
 import { findTitle } from "./title.ts";
 import { readUrl } from "./url.ts";
 
@@ -42,26 +41,24 @@ export function toArticle(source: SourceFile): ParsedArticle {
   const { stated } = content;
   const { text, removed } = cleanText(content.text);
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse("no-text");
-  const textSha256 = createHash("sha256").update(text).digest("hex");
+  const textSha256 = hash("sha256", text);
   const id = source.id ?? idFromName(source.name ?? "") ?? textSha256.slice(0, 16);
   if (!isSafeId(id)) return refuse("unsafe-id", { id });
 
   const notes: Fault[] = [...(source.notes ?? [])];
   const note: Note = (code, evidence) => notes.push(makeFault(source.place, code, evidence));
   if (removed > 0) note("characters-removed", { count: removed });
-  const sentences = findSentences(text);
   const language = findLanguage(stated.lang, text, note);
   const article: Article = {
     id,
     place: source.place,
-    ...findTitle(stated.title, text, sentences),
+    ...findTitle(stated.title, text),
     ...language,
     ...findDate(stated.date, language.language, note),
     ...findUrl(stated.url, note),
     ...readCredits(stated, note),
     text,
     textSha256,
-    sentences,
   };
   return { ok: true, article, notes };
 }

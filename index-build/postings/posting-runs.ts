@@ -9,7 +9,7 @@ import type { AnalyzedArticle } from "./count-terms.ts";
  * Articles a run. An index of 8,192 articles of 350 words takes some 250 MB in FlexSearch and 5 MB
  * when packed; larger runs merge faster and peak higher.
  */
-const ARTICLES_PER_RUN = 8192;
+const ARTICLES_PER_RUN = 4096;
 
 /** One finished run: its terms in order and their postings, packed. */
 interface PackedRun {

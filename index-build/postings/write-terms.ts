@@ -1,8 +1,14 @@
 /** Merged postings -> term shards: numbers become ordinals, counts become impacts. */
 
-import { articleOf, countsOf, fieldsOf, slotIn } from "../../src/engine/flexsearch-index.ts";
+import {
+  articleOf,
+  countsOf,
+  fieldsOf,
+  slotIn,
+  type TermCounts,
+} from "../../src/engine/flexsearch-index.ts";
 import { type AverageLengths, impactOf, levelOfImpact } from "../../src/engine/impact.ts";
-import type { TermPostings } from "../../src/engine/postings.ts";
+import { IN_TITLE, type TermPostings } from "../../src/engine/postings.ts";
 import { TermShardWriter } from "../../src/engine/term-shard.ts";
 
 /**
@@ -56,42 +62,49 @@ export function writeTerms(
   return { count, postings, first, files: files.join("") };
 }
 
+/** Bits of a sort key that hold the place of a posting in its list; the ordinal stands above. */
+const PLACES = 2 ** 25;
+
 /** Turns numbers into ordinals, in their new order, and counts into levels and fields. */
 function toPostings(
   packed: Uint32Array,
   ordinals: Uint32Array,
   lengths: ArticleLengths,
 ): TermPostings {
+  const count = packed.length;
   // Ordinal and place are joined in a double, exact to 2^53, so that one native sort does it all.
-  const order = new Float64Array(packed.length);
-  packed.forEach((posting, place) => {
-    order[place] = (ordinals[articleOf(posting)] ?? 0) * 2 ** 25 + place;
-  });
-  order.sort();
+  const order = new Float64Array(count);
+  for (let place = 0; place < count; place += 1) {
+    order[place] = (ordinals[articleOf(packed[place] ?? 0)] ?? 0) * PLACES + place;
+  }
+  if (count > 1) order.sort();
   const result = {
-    ordinals: new Uint32Array(packed.length),
-    levels: new Uint8Array(packed.length),
-    fields: new Uint8Array(packed.length),
+    ordinals: new Uint32Array(count),
+    levels: new Uint8Array(count),
+    fields: new Uint8Array(count),
   };
-  let hasTitles = false;
-  order.forEach((key, index) => {
-    const posting = packed[key % 2 ** 25] ?? 0;
-    const article = articleOf(posting);
+  let allFields = 0;
+  for (let index = 0; index < count; index += 1) {
+    const key = order[index] ?? 0;
+    const ordinal = Math.floor(key / PLACES);
+    const posting = packed[key - ordinal * PLACES] ?? 0;
     const counts = countsOf(slotIn(posting));
-    result.ordinals[index] = Math.floor(key / 2 ** 25);
-    result.levels[index] = levelOfImpact(
-      impactOf(
-        {
-          ...counts,
-          titleLength: lengths.title[article] ?? 0,
-          bodyLength: lengths.body[article] ?? 0,
-        },
-        lengths.average,
-      ),
-    );
-    result.fields[index] = fieldsOf(counts);
-    hasTitles ||= counts.inTitle > 0;
-  });
-  if (hasTitles) return result;
+    result.ordinals[index] = ordinal;
+    result.levels[index] = levelIn(articleOf(posting), counts, lengths);
+    const fields = fieldsOf(counts);
+    result.fields[index] = fields;
+    allFields |= fields;
+  }
+  if ((allFields & IN_TITLE) !== 0) return result;
   return { ordinals: result.ordinals, levels: result.levels };
+}
+
+function levelIn(
+  article: number,
+  { inTitle, inBody }: TermCounts,
+  lengths: ArticleLengths,
+): number {
+  const titleLength = lengths.title[article] ?? 0;
+  const bodyLength = lengths.body[article] ?? 0;
+  return levelOfImpact(impactOf({ inTitle, inBody, titleLength, bodyLength }, lengths.average));
 }

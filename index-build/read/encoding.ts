@@ -5,7 +5,10 @@
  */
 
 import { isUtf8 } from "node:buffer";
-import { analyse } from "chardet";
+import { createRequire } from "node:module";
+
+/** Loads chardet when the first file comes that is not UTF-8: most archives have none. */
+const load = createRequire(import.meta.url);
 
 /** Decoded text without its byte order mark, or why there is none. */
 export type Decoded =
@@ -98,6 +101,7 @@ function decodeAs(bytes: Uint8Array, label: string): string | undefined {
 }
 
 function detect(bytes: Uint8Array): Decoded | undefined {
+  const { analyse } = load("chardet") as typeof import("chardet");
   for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE_BYTES))) {
     if (confidence < MIN_CONFIDENCE) return undefined;
     if (name.startsWith("UTF-") || name === "ASCII") continue;

@@ -7,11 +7,9 @@
 
 import { open } from "node:fs/promises";
 import { type Decoded, declaredCharset, decodeBytes } from "./encoding.ts";
-import { readFeed } from "./feed.ts";
 import { readJsonText } from "./json.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { defaultLimits, type ReadLimits } from "./limits.ts";
-import { readMarkdown } from "./markdown.ts";
 import { faultItem, makeFault, sourceItem } from "./read-item.ts";
 import type { Fault, ReadItem, SourcePlace } from "./source-file.ts";
 import { type FoundFile, systemFault, walkInput } from "./walk.ts";
@@ -94,7 +92,7 @@ async function* readWhole(
     return;
   }
   const note = detectionNote(file.place, decoded);
-  for (const item of readText(file, format, decoded.text, limits)) yield withNote(item, note);
+  for (const item of await readText(file, format, decoded.text, limits)) yield withNote(item, note);
 }
 
 /** Reads no more than `limit` bytes, even when the file has grown since it was found. */
@@ -113,21 +111,26 @@ async function loadBytes(file: FoundFile, limit: number): Promise<Uint8Array | R
   }
 }
 
-function readText(
+/** Parsers are loaded for the first file that needs them: all of them take as long as 500 articles. */
+async function readText(
   file: FoundFile,
   format: Exclude<Format, "json-lines">,
   text: string,
   limits: ReadLimits,
-): Iterable<ReadItem> {
+): Promise<Iterable<ReadItem>> {
   const { place } = file;
   const name = file.name.replace(/\.[^./]*$/, "");
   switch (format) {
-    case "markdown":
+    case "markdown": {
+      const { readMarkdown } = await import("./markdown.ts");
       return [readMarkdown(place, text, limits, name)];
+    }
     case "json":
       return readJsonText(place, text, limits, name);
-    case "feed":
+    case "feed": {
+      const { readFeed } = await import("./feed.ts");
       return readFeed(place, text, limits);
+    }
     case "text":
     case "html":
       if (text.length > limits.articleLength) {

@@ -7,6 +7,7 @@
 import type { Article, TextRange } from "../article/article.ts";
 import { cutAtWord } from "../article/clean-text.ts";
 import { endsLikeSentence, isCredit, isFurniture } from "../article/furniture.ts";
+import { eachSentence } from "../article/sentences.ts";
 
 /** A sentence of a card; `text` is the article's text between `start` and `end` (UTF-16). */
 interface CardSentence extends TextRange {
@@ -41,23 +42,32 @@ const TITLE_MARGIN = 30;
  * @returns No sentence when the text has no letter.
  */
 export function makeCard(
-  article: Pick<Article, "title" | "text" | "sentences" | "titleFrom" | "titleRange">,
+  article: Pick<Article, "title" | "text" | "titleFrom" | "titleRange">,
 ): Card {
-  const { title, text, sentences } = article;
+  const { title, text } = article;
   const chosen: CardSentence[] = [];
   const titleKey = keyOf(title);
   const seen = new Set<string>();
-  for (const range of sentences.slice(0, MAX_LOOKED_AT)) {
-    if (chosen.length === MAX_SENTENCES) break;
+  for (const range of firstSentences(text)) {
     const sentence = text.slice(range.start, range.end);
     if (!isQuotable(sentence) || isCaption(text, range)) continue;
     const key = keyOf(sentence);
     if (!seen.has(key) && !repeatsTitle(article, range, key, titleKey)) {
       seen.add(key);
       chosen.push({ text: sentence, ...range, why: "lead" });
+      if (chosen.length === MAX_SENTENCES) break;
     }
   }
-  return { title, sentences: chosen.length > 0 ? chosen : lastResort(article) };
+  return { title, sentences: chosen.length > 0 ? chosen : lastResort(text) };
+}
+
+function* firstSentences(text: string): Generator<TextRange> {
+  let count = 0;
+  for (const range of eachSentence(text)) {
+    yield range;
+    count += 1;
+    if (count === MAX_LOOKED_AT) return;
+  }
 }
 
 function isQuotable(sentence: string): boolean {
@@ -92,10 +102,10 @@ function keyOf(text: string): string {
 }
 
 /** The longest of the first sentences, because a short one is most likely furniture. */
-function lastResort({ text, sentences }: Pick<Article, "text" | "sentences">): CardSentence[] {
-  const candidates = sentences
-    .slice(0, MAX_LOOKED_AT)
-    .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
+function lastResort(text: string): CardSentence[] {
+  const candidates = [...firstSentences(text)].filter(({ start, end }) =>
+    /\p{L}/u.test(text.slice(start, end)),
+  );
   const [first] = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (first === undefined) return [];
   const quoted = cutAtWord(text.slice(first.start, first.end), MAX_LENGTH);

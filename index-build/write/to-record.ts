@@ -31,9 +31,18 @@ export function toStoredCard(article: Article, card: Card): StoredCard {
 
 /** Returns all that is kept of an article. */
 export function toArticleRecord(article: Article, stored: StoredCard): ArticleRecord {
+  return { ...stored, ...besideCard(article) };
+}
+
+/** Returns `JSON.stringify` of {@link toArticleRecord}, made from that of the card, which it contains. */
+export function recordJson(article: Article, storedJson: string): string {
+  return `${storedJson.slice(0, -1)},${JSON.stringify(besideCard(article)).slice(1)}`;
+}
+
+/** What a record has after the fields of the card, in the record's order. */
+function besideCard(article: Article): Omit<ArticleRecord, keyof StoredCard> {
   const [length = 0] = toCodePointOffsets(article.text, [article.text.length]);
   return {
-    ...stored,
     title_from: article.titleFrom,
     lang_from: article.languageFrom,
     authors: article.authors,

@@ -9,12 +9,13 @@ import type { ArchiveFolder } from "./archive-folder.ts";
 import { type ArticleOrder, orderArticles, toDateRuns } from "./order-articles.ts";
 import type { Spool } from "./spool.ts";
 import {
+  ExportWriter,
   writeBlocks,
-  writeExport,
   writeIdTables,
   writeLanguageColumn,
   writeOutletColumn,
 } from "./write-articles.ts";
+import { writeSite } from "./write-site.ts";
 
 /** What the archive's order, columns and impacts need of one article. */
 interface ArticleFacts {
@@ -49,9 +50,10 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     ordered.map(({ outlet }) => outlet),
     put,
   );
+  const exported = new ExportWriter(put);
   const records = writeBlocks(
     "articles",
-    inOrder(articles.records, order),
+    exported.copy(inOrder(articles.records, order)),
     sizeOf(articles.records),
     put,
   );
@@ -81,7 +83,8 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       outlet: outlets.file,
       dates: put("columns", encoder.encode(dates)),
     },
-    export: writeExport(inOrder(articles.records, order), put),
+    site: writeSite(put),
+    export: exported.finish(),
   };
   return folder.publish(content, folder.buildInUse());
 }

@@ -14,6 +14,8 @@ const BLOCK_BYTES = { cards: 16 * 1024, articles: 64 * 1024 };
 /** Largest part of the export, in bytes, well below the 25 MiB that a static file may have. */
 const EXPORT_BYTES = 20 * 1024 * 1024;
 
+const newline = Uint8Array.of(10);
+
 type Put = (section: Section, bytes: Uint8Array) => string;
 
 /**
@@ -66,42 +68,55 @@ export function writeLanguageColumn(languages: readonly LanguageCode[], put: Put
   );
 }
 
-/** Writes the outlet of each article as two bytes, low byte first: its place in the list returned. */
+/** Writes the outlet of each article as four bytes, low byte first: its place in the list returned. */
 export function writeOutletColumn(
   outlets: readonly string[],
   put: Put,
 ): { file: string; names: string[] } {
   const names = ["", ...new Set(outlets.filter((outlet) => outlet !== "").sort())];
   const numbers = new Map(names.map((name, number) => [name, number]));
-  const bytes = new Uint8Array(outlets.length * 2);
+  const bytes = new Uint8Array(outlets.length * 4);
   const view = new DataView(bytes.buffer);
   outlets.forEach((outlet, ordinal) => {
-    view.setUint16(ordinal * 2, numbers.get(outlet) ?? 0, true);
+    view.setUint32(ordinal * 4, numbers.get(outlet) ?? 0, true);
   });
   return { file: put("columns", bytes), names };
 }
 
 /** Writes the records as lines of JSON, in parts that each fit a static file. */
-export function writeExport(
-  lines: Iterable<Uint8Array>,
-  put: Put,
-): { files: string[]; bytes: number } {
-  const newline = Uint8Array.of(10);
-  const files: string[] = [];
-  let part: Uint8Array[] = [];
-  let partBytes = 0;
-  let bytes = 0;
-  const finishPart = (): void => {
-    files.push(put("export", Buffer.concat(part)));
-    bytes += partBytes;
-    part = [];
-    partBytes = 0;
-  };
-  for (const line of lines) {
-    if (partBytes > 0 && partBytes + line.length + 1 > EXPORT_BYTES) finishPart();
-    part.push(line, newline);
-    partBytes += line.length + 1;
+export class ExportWriter {
+  readonly #put: Put;
+  readonly #files: string[] = [];
+  #part: Uint8Array[] = [];
+  #partBytes = 0;
+  #bytes = 0;
+
+  constructor(put: Put) {
+    this.#put = put;
   }
-  if (partBytes > 0) finishPart();
-  return { files, bytes };
+
+  /** Gives `lines` as they come, and writes each: a record is then read only once. */
+  *copy(lines: Iterable<Uint8Array>): Generator<Uint8Array> {
+    for (const line of lines) {
+      if (this.#partBytes > 0 && this.#partBytes + line.length + 1 > EXPORT_BYTES) {
+        this.#finishPart();
+      }
+      this.#part.push(line, newline);
+      this.#partBytes += line.length + 1;
+      yield line;
+    }
+  }
+
+  /** Writes what is left; call it once, after the last line. */
+  finish(): { files: string[]; bytes: number } {
+    if (this.#partBytes > 0) this.#finishPart();
+    return { files: this.#files, bytes: this.#bytes };
+  }
+
+  #finishPart(): void {
+    this.#files.push(this.#put("export", Buffer.concat(this.#part)));
+    this.#bytes += this.#partBytes;
+    this.#part = [];
+    this.#partBytes = 0;
+  }
 }

@@ -1,11 +1,14 @@
-/** The files beside the archive that the Worker serves as they are. */
+/** The files that the Worker serves as they are. */
 
-import type { ArchiveFolder } from "./archive-folder.ts";
+import type { Manifest, Section } from "../../src/contract/manifest.ts";
 import { docsPage } from "./docs-page.ts";
 import { openApiDocument } from "./openapi.ts";
 
-/** Writes `site/openapi.json` and `site/docs.html` below the folder of static assets. */
-export function writeSite(folder: ArchiveFolder): void {
-  folder.replace("site/openapi.json", `${JSON.stringify(openApiDocument(), null, 1)}\n`);
-  folder.replace("site/docs.html", docsPage());
+/** Writes the API's description and its documentation. */
+export function writeSite(put: (section: Section, bytes: Uint8Array) => string): Manifest["site"] {
+  const encoder = new TextEncoder();
+  return {
+    openapi: put("site", encoder.encode(`${JSON.stringify(openApiDocument(), null, 1)}\n`)),
+    docs: put("site", encoder.encode(docsPage())),
+  };
 }

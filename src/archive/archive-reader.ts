@@ -123,7 +123,11 @@ export class ArchiveReader {
     const shard = await this.file("terms", name);
     if (!shard) return undefined;
     const postings = new TermShardReader(shard).postings(term) ?? null;
-    kept.postings.set(term, postings, (postings?.ordinals.length ?? 0) * POSTING_BYTES + ENTRY_OVERHEAD.postings);
+    kept.postings.set(
+      term,
+      postings,
+      (postings?.ordinals.length ?? 0) * POSTING_BYTES + ENTRY_OVERHEAD.postings,
+    );
     return postings;
   }
 

@@ -20,7 +20,7 @@ export const MANIFEST_PATH = "archive/manifest.json";
 export const FILE_NAME_LENGTH = 16;
 
 /** Sections of an archive, each a folder of files named by their hash. */
-export type Section = "terms" | "cards" | "articles" | "ids" | "columns" | "export";
+export type Section = "terms" | "cards" | "articles" | "ids" | "columns" | "export" | "site";
 
 /** The first {@link FILE_NAME_LENGTH} hexadecimal digits of the SHA-256 of a file's bytes. */
 export type FileName = string;
@@ -62,11 +62,13 @@ export interface Manifest {
   readonly columns: {
     /** One byte an article: place of its language in `languageCodes`. */
     readonly language: FileName;
-    /** Two bytes an article, low byte first: number of its outlet. */
+    /** Four bytes an article, low byte first: number of its outlet. */
     readonly outlet: FileName;
     /** The dates published, see `date-runs.ts`. */
     readonly dates: FileName;
   };
+  /** The API's description and its documentation, as the build wrote them. */
+  readonly site: { readonly openapi: FileName; readonly docs: FileName };
   readonly export: { readonly files: readonly FileName[]; readonly bytes: number };
 }
 

@@ -57,7 +57,7 @@ async function countOutlets(
   if (!column) return undefined;
   const view = new DataView(column.buffer, column.byteOffset, column.byteLength);
   const counts = new Uint32Array(outlets.length);
-  for (const ordinal of ordinals) addOne(counts, view.getUint16(ordinal * 2, true));
+  for (const ordinal of ordinals) addOne(counts, view.getUint32(ordinal * 4, true));
   return outlets.map((value, index) => ({ value, count: counts[index] ?? 0 }));
 }
 

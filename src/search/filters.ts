@@ -3,12 +3,31 @@
 import { type LanguageCode, languageCodes } from "../analysis/languages.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { type DateFilter, type OrdinalSpan, spansOfDates } from "../contract/date-runs.ts";
+import type { ArticlesParameters } from "../contract/parameters.ts";
+import { firstDay, lastDay } from "../contract/partial-date.ts";
 import type { MatchedArticles } from "./match-articles.ts";
 
 /** The filters of a query; an empty list of languages means all. */
 export interface Filters {
   readonly languages: readonly LanguageCode[];
   readonly dates: DateFilter;
+}
+
+/** Reads the filters of a request. */
+export function toFilters({
+  lang,
+  from,
+  to,
+  undated,
+}: Pick<ArticlesParameters, "lang" | "from" | "to" | "undated">): Filters {
+  return {
+    languages: lang,
+    dates: {
+      ...(from && { from: firstDay(from) }),
+      ...(to && { to: lastDay(to) }),
+      undated: undated ?? "include",
+    },
+  };
 }
 
 /** Whether an article passes the filters, by ordinal. */

@@ -8,24 +8,35 @@ import { selectTop } from "./select-top.ts";
 /** One article of a page. */
 export interface Candidate {
   readonly ordinal: number;
-  /** Sum of idf times impact; 0 when the order is by date. */
+  /** Sum of idf times impact over the words that it holds; 0 without words. */
   readonly score: number;
   /** Words of the query that the article does not hold. */
   readonly missing: readonly string[];
 }
 
+/** Which articles of a list a page shows. */
+export interface PageSpan {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The order by date. */
+export interface DateOrder {
+  /** Oldest first; else newest first. Undated articles come last in both. */
+  readonly rising: boolean;
+  /** Number of articles with a date in the archive; their ordinals are below it. */
+  readonly dated: number;
+}
+
 /**
- * Picks the articles from `offset` to `offset + limit` in the order of relevance: those with all
- * words first, then by score, then newest first, which is the order of ordinals.
- *
- * FlexSearch gets the postings of the query's words narrowed to the articles that can stand on the
- * page, and finds in them; what it finds is what is ranked.
+ * Picks the articles of a page in the order of relevance: those with all words first, then by score,
+ * then newest first, which is the order of ordinals.
  */
 export function findPage(
   matched: MatchedArticles,
   words: readonly FoundWord[],
   match: Match,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
+  { offset, limit }: PageSpan,
 ): Candidate[] {
   const { ordinals, scores, held } = matched;
   const isBetter = (left: number, right: number): boolean => {
@@ -35,13 +46,64 @@ export function findPage(
     const difference = (scores[left] ?? 0) - (scores[right] ?? 0);
     return difference === 0 ? left < right : difference > 0;
   };
-  const page = selectTop(ordinals.length, offset + limit, isBetter).slice(offset);
-  const narrowed = page.map((place) => ordinals[place] ?? 0);
+  const places = selectTop(ordinals.length, offset + limit, isBetter).slice(offset);
+  return findAt(places, matched, words, match);
+}
+
+/** Picks the articles of a page of matched articles by date. */
+export function findPageByDate(
+  matched: MatchedArticles,
+  words: readonly FoundWord[],
+  match: Match,
+  order: DateOrder,
+  page: PageSpan,
+): Candidate[] {
+  return findAt(placesByDate(matched.ordinals, order, page), matched, words, match);
+}
+
+/** Picks the articles of a page from a list without words, by date. */
+export function pageByDate(ordinals: Uint32Array, order: DateOrder, page: PageSpan): Candidate[] {
+  return placesByDate(ordinals, order, page).map((place) => ({
+    ordinal: ordinals[place] ?? 0,
+    score: 0,
+    missing: [],
+  }));
+}
+
+/**
+ * Ordinals run newest first with the undated last, so that falling is their order, and rising is
+ * theirs turned round up to the undated.
+ */
+function placesByDate(
+  ordinals: Uint32Array,
+  { rising, dated }: DateOrder,
+  { offset, limit }: PageSpan,
+): number[] {
+  const firstUndated = rising ? ordinals.findIndex((ordinal) => ordinal >= dated) : 0;
+  const turned = firstUndated < 0 ? ordinals.length : firstUndated;
+  const places: number[] = [];
+  for (let place = offset; place < Math.min(offset + limit, ordinals.length); place += 1) {
+    places.push(rising && place < turned ? turned - 1 - place : place);
+  }
+  return places;
+}
+
+/**
+ * FlexSearch gets the postings of the query's words narrowed to the articles of the page, and finds
+ * in them; what it finds is what is shown, in the order of `places`.
+ */
+function findAt(
+  places: readonly number[],
+  { ordinals, scores, held }: MatchedArticles,
+  words: readonly FoundWord[],
+  match: Match,
+): Candidate[] {
+  const narrowed = places.map((place) => ordinals[place] ?? 0);
   const holders = words.map((word) => holdersAmong(narrowed, word));
   const found = searchPostings(holders, match).sort((left, right) => left - right);
   return found.map((index) => ({
     ordinal: narrowed[index] ?? 0,
-    score: scores[page[index] ?? 0] ?? 0,
+    score: scores[places[index] ?? 0] ?? 0,
     missing: held ? missingWords(words, holders, index) : [],
   }));
 }
@@ -72,26 +134,4 @@ function missingWords(
   place: number,
 ): string[] {
   return words.filter((_, word) => !holders[word]?.includes(place)).map(({ input }) => input);
-}
-
-/**
- * Picks the articles from `offset` to `offset + limit` by date. Ordinals run newest first with the
- * undated last, so that falling is their order, and rising is theirs turned round up to the undated.
- *
- * @param dated Number of articles with a date; their ordinals are below it.
- */
-export function pageByDate(
-  ordinals: Uint32Array,
-  rising: boolean,
-  dated: number,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-): Candidate[] {
-  const firstUndated = rising ? ordinals.findIndex((ordinal) => ordinal >= dated) : 0;
-  const turned = firstUndated < 0 ? ordinals.length : firstUndated;
-  const page: Candidate[] = [];
-  for (let place = offset; place < Math.min(offset + limit, ordinals.length); place += 1) {
-    const from = rising && place < turned ? turned - 1 - place : place;
-    page.push({ ordinal: ordinals[from] ?? 0, score: 0, missing: [] });
-  }
-  return page;
 }

@@ -43,9 +43,7 @@ app.get("/v1/export.ndjson", async (context) => {
 app.get("/", (context) => respond(context, answerHome));
 app.get("/style.css", (context) => respondPlain(context, async (reader) => answerStyle(reader)));
 for (const path of ["/openapi.json", "/docs"] satisfies SitePath[]) {
-  app.get(path, (context) =>
-    respondPlain(context, (reader) => answerSiteFile(reader, context.env, path)),
-  );
+  app.get(path, (context) => respondPlain(context, (reader) => answerSiteFile(reader, path)));
 }
 // The entry is the outermost handler; Hono's own would answer in plain text.
 app.onError((error) => {

@@ -1,41 +1,35 @@
 /** Answers that the build has made: the API's description, its documentation, the export. */
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import { fetchFile, fetchVerified } from "../archive/verified-files.ts";
+import { fetchVerified } from "../archive/verified-files.ts";
 import type { FileName } from "../contract/manifest.ts";
-import type { Environment } from "./environment.ts";
 import { CACHED, COMMON_HEADERS, entityTag, matchesTag } from "./headers.ts";
 import { type Answer, textAnswer } from "./held-answers.ts";
 import type { RequestFault } from "./problem.ts";
 
-/** Files that the build writes beside the archive, by the path that serves them. */
-const siteFiles = {
-  "/openapi.json": { file: "site/openapi.json", type: "application/json; charset=utf-8" },
-  "/docs": { file: "site/docs.html", type: "text/html; charset=utf-8" },
+/** Media types of the files that the build writes for readers of the API, by the path that serves them. */
+const siteTypes = {
+  "/openapi.json": "application/json; charset=utf-8",
+  "/docs": "text/html; charset=utf-8",
 } as const;
 
-/** A path of {@link siteFiles}. */
-export type SitePath = keyof typeof siteFiles;
+/** A path of {@link siteTypes}. */
+export type SitePath = keyof typeof siteTypes;
 
 /** Answers with a file of the site. */
 export async function answerSiteFile(
   reader: ArchiveReader,
-  { ASSETS }: Environment,
   path: SitePath,
 ): Promise<Answer | RequestFault> {
-  const { file, type } = siteFiles[path];
-  const bytes = await fetchFile(ASSETS, file);
-  if (!bytes) return { code: "archive-unavailable", files: [file] };
-  return textAnswer(
-    new TextDecoder().decode(bytes),
-    entityTag(reader.archive.manifest.build, path),
-    {
-      "Content-Type": type,
-      "Cache-Control": CACHED,
-      "Content-Security-Policy":
-        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'",
-    },
-  );
+  const { build, site } = reader.archive.manifest;
+  const bytes = await reader.file("site", path === "/docs" ? site.docs : site.openapi);
+  if (!bytes) return { code: "archive-unavailable", files: reader.missingFiles };
+  return textAnswer(new TextDecoder().decode(bytes), entityTag(build, path), {
+    "Content-Type": siteTypes[path],
+    "Cache-Control": CACHED,
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'",
+  });
 }
 
 /**

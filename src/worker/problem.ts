@@ -4,7 +4,7 @@ import type { OpenFault } from "../archive/open-archive.ts";
 import { type ParameterTable, searchParameters } from "../contract/parameters.ts";
 import type { ParameterFault } from "../contract/read-parameters.ts";
 import type { Problem } from "../contract/responses.ts";
-import type { QueryFault } from "../search/search.ts";
+import type { QueryFault } from "../search/answer.ts";
 import { COMMON_HEADERS } from "./headers.ts";
 
 /** Why a request is not answered as asked. Codes are part of the API, the sentences are not. */

@@ -3,7 +3,9 @@
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { articlesParameters, searchParameters } from "../contract/parameters.ts";
 import { readParameters } from "../contract/read-parameters.ts";
-import { browse, type QueryFault, type SearchAnswer, search } from "../search/search.ts";
+import type { QueryFault, SearchAnswer } from "../search/answer.ts";
+import { browse } from "../search/browse.ts";
+import { search } from "../search/search.ts";
 import { CACHED, DESCRIBED_BY, entityTag } from "./headers.ts";
 import { type Answer, textAnswer } from "./held-answers.ts";
 import type { RequestFault } from "./problem.ts";

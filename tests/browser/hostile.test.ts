@@ -29,6 +29,8 @@ function intruders(page: Page): Promise<string[]> {
     (known) =>
       [...document.querySelectorAll("*")]
         .filter((element) => {
+          // The page's own empty icon, which spares the browser a request for one.
+          if (element.outerHTML === '<link rel="icon" href="data:,">') return false;
           const names = element.getAttributeNames();
           const address = element.getAttribute("href") ?? element.getAttribute("action") ?? "/";
           return (

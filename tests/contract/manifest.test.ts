@@ -23,6 +23,7 @@ const content: Omit<Manifest, "build"> = {
   articles: { perFile: 8, names: "2".repeat(16) },
   ids: { files: "3".repeat(16) },
   columns: { language: "4".repeat(16), outlet: "5".repeat(16), dates: "6".repeat(16) },
+  site: { openapi: "8".repeat(16), docs: "a".repeat(16) },
   export: { files: ["7".repeat(16)], bytes: 100 },
 };
 

@@ -181,8 +181,12 @@ test("sorted by date, rising is falling turned round, with the undated last in b
     fc.property(ordinals, fc.nat({ max: 41 }), (some, dated) => {
       const sorted = Uint32Array.from(some).sort();
       const whole = { offset: 0, limit: 100 };
-      const rising = pageByDate(sorted, true, dated, whole).map(({ ordinal }) => ordinal);
-      const falling = pageByDate(sorted, false, dated, whole).map(({ ordinal }) => ordinal);
+      const rising = pageByDate(sorted, { rising: true, dated }, whole).map(
+        ({ ordinal }) => ordinal,
+      );
+      const falling = pageByDate(sorted, { rising: false, dated }, whole).map(
+        ({ ordinal }) => ordinal,
+      );
       expect(falling).toEqual([...sorted]);
       const isDated = (ordinal: number): boolean => ordinal < dated;
       expect(rising).toEqual([

@@ -75,10 +75,15 @@ test("any text: sentences are in order, apart, trimmed, and hold every letter an
   );
 });
 
-test("a megabyte of hostile text is cut in well under two seconds", () => {
-  const started = performance.now();
-  for (const unit of ["« ", '"a. ', "((((", "a.A", ". ", "“a.B ", "x", "‘a ", "www.a.B"]) {
-    findSentences(unit.repeat(100_000));
-  }
-  expect(performance.now() - started).toBeLessThan(2000);
-});
+// Nothing is timed: work that grows with the square of the length would not end before the test is stopped.
+test.each(["« ", '"a. ', "((((", "a.A", ". ", "“a.B ", "x", "‘a ", "www.a.B"])(
+  "a hundred thousand times %s is cut like any other text",
+  (unit) => {
+    const text = unit.repeat(100_000);
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    const kept = findSentences(text)
+      .map(({ start, end }) => text.slice(start, end))
+      .join("");
+    expect(kept.match(/\p{L}/gu)?.length ?? 0).toBe(letters);
+  },
+);

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findSentences } from "../../../index-build/article/sentences.ts";
 import { toArticle } from "../../../index-build/article/to-article.ts";
 import { makeCard } from "../../../index-build/summarize/card.ts";
 
@@ -68,7 +67,6 @@ test("a text without letters has no sentence on its card", () => {
       title: "",
       titleFrom: "first-words",
       text: "1 2 3.",
-      sentences: findSentences("1 2 3."),
     }).sentences,
   ).toEqual([]);
 });
@@ -94,7 +92,6 @@ test("any text: at most three quotations, verbatim, in order, apart, at most 400
         title,
         titleFrom: "given",
         text,
-        sentences: findSentences(text),
       });
       expect(sentences.length).toBeLessThanOrEqual(3);
       let previousEnd = 0;
