@@ -138,7 +138,6 @@ class CollectedArticles {
   readonly #cards: Spool;
   readonly #records: Spool;
   readonly #facts: ReadArticles["facts"][number][] = [];
-  readonly #encoder = new TextEncoder();
 
   constructor(folder: string) {
     this.#cards = new Spool(join(folder, "cards.spool"));
@@ -157,8 +156,8 @@ class CollectedArticles {
     const analyzed = countTerms(article, this.#counter);
     const card = JSON.stringify(toStoredCard(article, makeCard(article)));
     this.#runs.add(analyzed);
-    this.#cards.add(this.#encoder.encode(card));
-    this.#records.add(this.#encoder.encode(recordJson(article, card)));
+    this.#cards.add(card);
+    this.#records.add(recordJson(article, card));
     this.#facts.push({
       id: article.id,
       language: article.language,

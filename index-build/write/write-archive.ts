@@ -50,11 +50,11 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     ordered.map(({ outlet }) => outlet),
     put,
   );
-  const exported = new ExportWriter(put);
+  const exported = new ExportWriter(articles.records, put);
   const records = writeBlocks(
     "articles",
     exported.copy(inOrder(articles.records, order)),
-    sizeOf(articles.records),
+    articles.records,
     put,
   );
   const encoder = new TextEncoder();
@@ -69,7 +69,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     terms: writeTerms(articles.postings, order.ordinalOfNumber, lengthsOf(facts), (bytes) =>
       put("terms", bytes),
     ),
-    cards: writeBlocks("cards", inOrder(articles.cards, order), sizeOf(articles.cards), put),
+    cards: writeBlocks("cards", inOrder(articles.cards, order), articles.cards, put),
     articles: { perFile: records.perFile, names: put("articles", encoder.encode(records.files)) },
     ids: writeIdTables(
       ordered.map(({ id }) => id),
@@ -91,10 +91,6 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
 
 function* inOrder(spool: Spool, { numberOfOrdinal }: ArticleOrder): Generator<Uint8Array> {
   for (const number of numberOfOrdinal) yield spool.read(number);
-}
-
-function sizeOf({ count, totalBytes }: Spool): { count: number; totalBytes: number } {
-  return { count, totalBytes };
 }
 
 function lengthsOf(facts: readonly ArticleFacts[]) {

@@ -14,23 +14,30 @@ const BLOCK_BYTES = { cards: 16 * 1024, articles: 64 * 1024 };
 /** Largest part of the export, in bytes, well below the 25 MiB that a static file may have. */
 const EXPORT_BYTES = 20 * 1024 * 1024;
 
-const newline = Uint8Array.of(10);
+const NEWLINE = 10;
+
+/** Where entries come from: how many there are, the sum of their sizes. */
+interface EntrySource {
+  readonly count: number;
+  readonly totalBytes: number;
+  /** Tells that the entries given so far are needed no longer. */
+  release(): void;
+}
 
 type Put = (section: Section, bytes: Uint8Array) => string;
 
 /**
  * Writes entries as blocks with as many entries each, a power of two, as give the size wanted.
  *
- * @param entries Entries in the order of the archive.
- * @param totalBytes Sum of the entries' sizes.
+ * @param entries Those of `source` in the order of the archive.
  */
 export function writeBlocks(
   section: "cards" | "articles",
   entries: Iterable<Uint8Array>,
-  { count, totalBytes }: { readonly count: number; readonly totalBytes: number },
+  source: EntrySource,
   put: Put,
 ): { perFile: number; files: string } {
-  const average = Math.max(1, totalBytes / Math.max(1, count));
+  const average = Math.max(1, source.totalBytes / Math.max(1, source.count));
   const perFile = 2 ** Math.max(0, Math.round(Math.log2(BLOCK_BYTES[section] / average)));
   const files: string[] = [];
   let block: Uint8Array[] = [];
@@ -38,6 +45,7 @@ export function writeBlocks(
     block.push(entry);
     if (block.length < perFile) continue;
     files.push(put(section, writeBlock(block)));
+    source.release();
     block = [];
   }
   if (block.length > 0) files.push(put(section, writeBlock(block)));
@@ -83,40 +91,46 @@ export function writeOutletColumn(
   return { file: put("columns", bytes), names };
 }
 
-/** Writes the records as lines of JSON, in parts that each fit a static file. */
+/**
+ * Writes the records as lines of JSON, in parts that each fit a static file. The parts are made in one
+ * buffer: a new one for each had the garbage collector go through the heap for every 30 MB of text.
+ */
 export class ExportWriter {
   readonly #put: Put;
   readonly #files: string[] = [];
-  #part: Uint8Array[] = [];
+  #part: Uint8Array;
   #partBytes = 0;
   #bytes = 0;
 
-  constructor(put: Put) {
+  /** The lines will be those of the source given, which bounds the buffer. */
+  constructor({ count, totalBytes }: EntrySource, put: Put) {
     this.#put = put;
+    this.#part = new Uint8Array(Math.min(EXPORT_BYTES, totalBytes + count));
   }
 
   /** Gives `lines` as they come, and writes each: a record is then read only once. */
   *copy(lines: Iterable<Uint8Array>): Generator<Uint8Array> {
     for (const line of lines) {
-      if (this.#partBytes > 0 && this.#partBytes + line.length + 1 > EXPORT_BYTES) {
-        this.#finishPart();
-      }
-      this.#part.push(line, newline);
-      this.#partBytes += line.length + 1;
+      const needed = line.length + 1;
+      if (this.#partBytes + needed > EXPORT_BYTES) this.#finishPart();
+      if (needed > this.#part.length) this.#part = new Uint8Array(needed);
+      this.#part.set(line, this.#partBytes);
+      this.#part[this.#partBytes + line.length] = NEWLINE;
+      this.#partBytes += needed;
       yield line;
     }
   }
 
   /** Writes what is left; call it once, after the last line. */
   finish(): { files: string[]; bytes: number } {
-    if (this.#partBytes > 0) this.#finishPart();
+    this.#finishPart();
     return { files: this.#files, bytes: this.#bytes };
   }
 
   #finishPart(): void {
-    this.#files.push(this.#put("export", Buffer.concat(this.#part)));
+    if (this.#partBytes === 0) return;
+    this.#files.push(this.#put("export", this.#part.subarray(0, this.#partBytes)));
     this.#bytes += this.#partBytes;
-    this.#part = [];
     this.#partBytes = 0;
   }
 }

@@ -33,19 +33,25 @@ const ARABIC_WORD = /^\p{Script=Arabic}/u;
  * frequent words stay, at no cost for the order in which they were used.
  */
 interface Memo {
-  late: WordTable<WordForm>;
-  before: WordTable<WordForm>;
+  late: KnownForms;
+  before: KnownForms;
+}
+
+/** Forms, and their places by the words that they are of. */
+interface KnownForms {
+  readonly places: WordTable;
+  readonly forms: WordForm[];
 }
 
 const memos: Readonly<Record<LanguageCode, Memo>> = {
-  ar: makeMemo(),
-  en: makeMemo(),
-  fr: makeMemo(),
-  und: makeMemo(),
+  ar: { late: noForms(), before: noForms() },
+  en: { late: noForms(), before: noForms() },
+  fr: { late: noForms(), before: noForms() },
+  und: { late: noForms(), before: noForms() },
 };
 
-function makeMemo(): Memo {
-  return { late: new WordTable(), before: new WordTable() };
+function noForms(): KnownForms {
+  return { places: new WordTable(), forms: [] };
 }
 
 /**
@@ -60,17 +66,29 @@ export function wordForm(
   language: LanguageCode,
 ): WordForm {
   const memo = memos[language];
-  const known = memo.late.get(text, start, end);
+  const known = knownForm(memo.late, text, start, end);
   if (known !== undefined) return known;
-  const form = memo.before.get(text, start, end) ?? makeWordForm(text.slice(start, end), language);
+  const form =
+    knownForm(memo.before, text, start, end) ?? makeWordForm(text.slice(start, end), language);
   if (end - start <= MEMO_WORD_LENGTH) {
-    if (memo.late.size >= MEMO_SIZE) {
+    if (memo.late.forms.length >= MEMO_SIZE) {
       memo.before = memo.late;
-      memo.late = new WordTable();
+      memo.late = noForms();
     }
-    memo.late.add(text, start, end, form);
+    memo.late.places.add(text, start, end, memo.late.forms.length);
+    memo.late.forms.push(form);
   }
   return form;
+}
+
+function knownForm(
+  { places, forms }: KnownForms,
+  text: string,
+  start: number,
+  end: number,
+): WordForm | undefined {
+  // Place -1 holds no form.
+  return forms[places.get(text, start, end)];
 }
 
 /** Makes what {@link wordForm} remembers. It is the same for words that differ by their capitals. */

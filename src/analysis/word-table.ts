@@ -15,8 +15,8 @@ const smallLetters: Uint8Array = Uint8Array.from({ length: 256 }, (_, codeUnit) 
   return small.length === 1 && small <= "\u00ff" ? small.charCodeAt(0) : codeUnit;
 });
 
-/** Numbers a slot: the hash, where the letters begin, and one more than the place of the value. */
-const SLOT_SIZE = 3;
+/** Numbers a row: the hash, and one more than where the word is in {@link WordTable.#letters}. */
+const ROW_SIZE = 2;
 
 /** Rows of the first table; it is doubled whenever half of it is in use. */
 const FIRST_ROWS = 1024;
@@ -27,88 +27,97 @@ const FIRST_ROWS = 1024;
  */
 const MAX_ROWS_TRIED = 128;
 
+/** Code units in front of a word's letters: its value in two halves, its length. */
+const HEADER = 3;
+
 /**
- * Remembers a value for each of many words; words that differ by the case of Latin letters are one.
- * Only a memory: a word of a crowded part of the table is not kept.
+ * Remembers a number for each of many words; words that differ by the case of Latin letters are one.
+ * Only a memory: a word of a crowded part of the table is not kept. Two arrays hold everything, since
+ * the time of a look-up is that of waiting for the memory it touches.
  */
-export class WordTable<Value> {
-  #slots = new Int32Array(FIRST_ROWS * SLOT_SIZE);
+export class WordTable {
+  #rows = new Int32Array(FIRST_ROWS * ROW_SIZE);
   #mask = FIRST_ROWS - 1;
-  /** For each word its length, then its code units. */
   #letters = new Uint16Array(FIRST_ROWS * 8);
   #lettersEnd = 0;
-  readonly #values: Value[] = [];
+  #size = 0;
 
   /** Number of words. */
   get size(): number {
-    return this.#values.length;
+    return this.#size;
   }
 
-  /** The value of the word from `start` to `end`; `undefined` when the table does not have it. */
-  get(text: string, start: number, end: number): Value | undefined {
-    const slot = this.#find(text, start, end, hashOf(text, start, end));
-    return slot < 0 ? undefined : this.#values[(this.#slots[slot + 2] ?? 0) - 1];
+  /** The number of the word from `start` to `end`; -1 when the table does not have it. */
+  get(text: string, start: number, end: number): number {
+    const row = this.#find(text, start, end, hashOf(text, start, end));
+    const at = row < 0 ? 0 : (this.#rows[row + 1] ?? 0);
+    if (at === 0) return -1;
+    return (this.#letters[at - 1] ?? 0) | ((this.#letters[at] ?? 0) << 16);
   }
 
-  /** Adds a word for which {@link get} gave nothing, of at most 65,535 code units. */
-  add(text: string, start: number, end: number, value: Value): void {
+  /**
+   * Adds a word for which {@link get} gave nothing.
+   *
+   * @param end At most 65,535 code units behind `start`.
+   * @param value An integer, at least 0.
+   */
+  add(text: string, start: number, end: number, value: number): void {
     const hash = hashOf(text, start, end);
-    const slot = this.#find(text, start, end, hash);
-    if (slot < 0) return;
-    this.#slots[slot] = hash;
-    this.#slots[slot + 1] = this.#keepLetters(text, start, end);
-    this.#slots[slot + 2] = this.#values.push(value);
-    if (this.#values.length * 2 > this.#mask) this.#grow();
+    const row = this.#find(text, start, end, hash);
+    if (row < 0) return;
+    this.#rows[row] = hash;
+    this.#rows[row + 1] = 1 + this.#keepWord(text, start, end, value);
+    this.#size += 1;
+    if (this.#size * 2 > this.#mask) this.#grow();
   }
 
-  /** Index of the slot that holds the word, or of the free one where it belongs; -1 for neither. */
+  /** Index of the row that holds the word, or of the free one where it belongs; -1 for neither. */
   #find(text: string, start: number, end: number, hash: number): number {
-    const slots = this.#slots;
+    const rows = this.#rows;
     for (let tried = 0; tried < MAX_ROWS_TRIED; tried++) {
-      const slot = ((hash + tried) & this.#mask) * SLOT_SIZE;
-      if (slots[slot + 2] === 0) return slot;
-      if (slots[slot] === hash && this.#isWord(slots[slot + 1] ?? 0, text, start, end)) return slot;
+      const row = ((hash + tried) & this.#mask) * ROW_SIZE;
+      const at = rows[row + 1] ?? 0;
+      if (at === 0 || (rows[row] === hash && this.#isWord(at - 1, text, start, end))) return row;
     }
     return -1;
   }
 
   #isWord(at: number, text: string, start: number, end: number): boolean {
     const letters = this.#letters;
-    if (letters[at] !== end - start) return false;
-    for (let index = start, letter = at + 1; index < end; index++, letter++) {
+    if (letters[at + HEADER - 1] !== end - start) return false;
+    for (let index = start, letter = at + HEADER; index < end; index++, letter++) {
       if (letters[letter] !== smallLetter(text.charCodeAt(index))) return false;
     }
     return true;
   }
 
-  #keepLetters(text: string, start: number, end: number): number {
+  #keepWord(text: string, start: number, end: number, value: number): number {
     const at = this.#lettersEnd;
-    this.#lettersEnd += 1 + end - start;
+    this.#lettersEnd += HEADER + end - start;
     if (this.#lettersEnd > this.#letters.length) {
       const larger = new Uint16Array(Math.max(this.#letters.length * 2, this.#lettersEnd));
       larger.set(this.#letters);
       this.#letters = larger;
     }
-    this.#letters[at] = end - start;
-    for (let index = start, letter = at + 1; index < end; index++, letter++) {
+    this.#letters.set([value, value >>> 16, end - start], at);
+    for (let index = start, letter = at + HEADER; index < end; index++, letter++) {
       this.#letters[letter] = smallLetter(text.charCodeAt(index));
     }
     return at;
   }
 
   #grow(): void {
-    const before = this.#slots;
-    const slots = new Int32Array(before.length * 2);
+    const before = this.#rows;
+    const rows = new Int32Array(before.length * 2);
     const mask = this.#mask * 2 + 1;
-    for (let from = 0; from < before.length; from += SLOT_SIZE) {
-      if (before[from + 2] === 0) continue;
+    for (let from = 0; from < before.length; from += ROW_SIZE) {
+      if (before[from + 1] === 0) continue;
       let row = (before[from] ?? 0) & mask;
-      while (slots[row * SLOT_SIZE + 2] !== 0) row = (row + 1) & mask;
-      for (let part = 0; part < SLOT_SIZE; part++) {
-        slots[row * SLOT_SIZE + part] = before[from + part] ?? 0;
-      }
+      while (rows[row * ROW_SIZE + 1] !== 0) row = (row + 1) & mask;
+      rows[row * ROW_SIZE] = before[from] ?? 0;
+      rows[row * ROW_SIZE + 1] = before[from + 1] ?? 0;
     }
-    this.#slots = slots;
+    this.#rows = rows;
     this.#mask = mask;
   }
 }

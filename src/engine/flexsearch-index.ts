@@ -12,7 +12,6 @@
 import { Index } from "flexsearch";
 import type { CountedTerm } from "../analysis/term-counter.ts";
 import { IN_BODY, IN_TITLE } from "./postings.ts";
-import { sortTerms } from "./term-order.ts";
 
 /** How often a term is counted at most: beyond, BM25 no longer tells counts apart. */
 const MOST_IN_BODY = 31;
@@ -74,13 +73,11 @@ export class IndexRun {
   }
 
   /**
-   * Gives the terms in order, each with its packed postings in ascending order of the articles.
+   * Gives the terms in no order, each with its packed postings in ascending order of the articles.
    * {@link articleOf} and {@link countsOf} read a packed posting.
    */
-  *postings(): Generator<readonly [term: string, packed: ArrayLike<number>]> {
-    for (const term of sortTerms([...this.#index.map.keys()])) {
-      yield [term, this.#index.map.get(term)?.[0] ?? []];
-    }
+  *entries(): Generator<readonly [term: string, packed: ArrayLike<number>]> {
+    for (const [term, [packed = []]] of this.#index.map) yield [term, packed];
   }
 }
 

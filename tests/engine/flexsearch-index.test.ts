@@ -49,18 +49,20 @@ function expectedPostings(all: readonly ReadonlyMap<string, TermCounts>[]): [str
 }
 
 describe("an index run", () => {
-  test("gives for any articles every term in order, with who holds it and how often", () => {
+  test("gives for any articles every term once, with who holds it and how often", () => {
     fc.assert(
       fc.property(articles, (all) => {
         const run = new IndexRun();
         all.forEach((terms, article) => {
           run.add(article, toCounted(terms));
         });
-        const read = Array.from(run.postings(), ([term, packed]) => [
+        const read = Array.from(run.entries(), ([term, packed]) => [
           term,
           Array.from(packed, unpack),
         ]);
-        expect(read).toEqual(expectedPostings(all));
+        const expected = expectedPostings(all);
+        expect(read).toHaveLength(expected.length);
+        expect(Object.fromEntries(read)).toEqual(Object.fromEntries(expected));
       }),
     );
   });
@@ -72,13 +74,13 @@ describe("an index run", () => {
       0,
       names.map((term) => ({ term, inTitle: 0, inBody: 1 })),
     );
-    expect(Array.from(run.postings(), ([term]) => term)).toEqual(names);
+    expect(Array.from(run.entries(), ([term]) => term)).toEqual(names);
   });
 
   test("gives nothing of articles without words", () => {
     const run = new IndexRun();
     run.add(0, []);
-    expect([...run.postings()]).toEqual([]);
+    expect([...run.entries()]).toEqual([]);
   });
 });
 

@@ -102,7 +102,7 @@ export async function askSearch(
 }
 
 /** Reads `/v1/export.ndjson`. */
-export async function readExport(server: Pick<ArchiveServer, "fetch">): Promise<ExportedRecord[]> {
+async function readExport(server: Pick<ArchiveServer, "fetch">): Promise<ExportedRecord[]> {
   const response = await server.fetch("/v1/export.ndjson");
   const lines = (await response.text()).split("\n").filter((line) => line !== "");
   return lines.map((line) => recordSchema.parse(JSON.parse(line)));

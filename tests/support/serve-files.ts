@@ -19,7 +19,7 @@ import { COMPATIBILITY_DATE } from "./compatibility-date.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
 /** A file's bytes, `undefined` when there is no such file, or a whole answer. */
-export type ServedFile = Uint8Array | undefined | Response;
+type ServedFile = Uint8Array | undefined | Response;
 
 /** Gives the file at a path below the root of the static assets, such as `archive/manifest.json`. */
 export type GiveFile = (path: string) => ServedFile | Promise<ServedFile>;
