@@ -21,11 +21,7 @@ export type FaultName = (typeof faults)[number];
 const PAGE = Buffer.from("<!doctype html><title>Log in</title><p>Please log in to continue.");
 
 /** Returns what is served in place of `bytes`; `other` are those of another file. */
-function damage(
-  bytes: Uint8Array,
-  fault: FaultName,
-  other: Uint8Array,
-): Uint8Array | undefined {
+function damage(bytes: Uint8Array, fault: FaultName, other: Uint8Array): Uint8Array | undefined {
   switch (fault) {
     case "missing":
       return undefined;
