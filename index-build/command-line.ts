@@ -9,6 +9,10 @@ export type Command =
   | { readonly name: "dev"; readonly options: ServeOptions }
   | { readonly name: "deploy"; readonly options: { readonly rest: readonly string[] } }
   | { readonly name: "inspect"; readonly options: { readonly inputs: readonly string[] } }
+  | {
+      readonly name: "check-names" | "check-lexicon";
+      readonly options: { readonly paths: readonly string[] };
+    }
   | { readonly name: "help" }
   | { readonly name: "misused"; readonly reason: string };
 
@@ -46,6 +50,8 @@ export const USAGE = `Usage: npm run COMMAND -- OPTIONS
   npm run dev           serve an archive that was built
   npm run inspect PATH  print what the build understands of articles, a line of JSON each
   npm run deploy        deploy the archive; further words go to wrangler
+  npm run check:names [-- PATH ...]    check the list of names, with files of one's own
+  npm run check:lexicon [-- PATH ...]  check the lexicon, with files of one's own
 
   --input PATH          file or folder of articles, repeatable; ${DEFAULT_INPUT} if none
   --out DIR             folder to build into; ${DEFAULT_OUT} if none (build, start)
@@ -73,11 +79,17 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   inspect: ["input"],
 };
 
+/** Where the lists lie that come with the project; files of one's own are checked together with them. */
+const LIST_FOLDERS = { "check-names": "data/names", "check-lexicon": "data/lexicon" } as const;
+
 /** Reads the words behind the program's name. Never throws: what is wrong is a command of its own. */
 export function readCommand(words: readonly string[]): Command {
   const [name = "help", ...rest] = words;
   if (name === "deploy") return { name, options: { rest } };
   if (name === "help" || rest.includes("--help")) return { name: "help" };
+  if (name === "check-names" || name === "check-lexicon") {
+    return { name, options: { paths: [LIST_FOLDERS[name], ...rest] } };
+  }
   const allowed = taken[name];
   if (!allowed) return { name: "misused", reason: `There is no command "${name}".` };
   try {

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { MANIFEST_PATH } from "../src/contract/manifest.ts";
 import { buildArchive } from "./build-archive.ts";
+import { checkLexiconFiles, checkNameFiles, type DataCheck } from "./check-data.ts";
 import { type BuildOptions, readCommand, type ServeOptions, USAGE } from "./command-line.ts";
 import { inspectArticles } from "./inspect.ts";
 import { Progress } from "./progress.ts";
@@ -28,6 +29,10 @@ async function main(): Promise<number> {
       return deploy(command.options.rest);
     case "inspect":
       return inspect(command.options.inputs);
+    case "check-names":
+      return tellCheck("names", checkNameFiles(command.options.paths));
+    case "check-lexicon":
+      return tellCheck("concepts", checkLexiconFiles(command.options.paths));
     case "help":
       process.stdout.write(USAGE);
       return 0;
@@ -80,6 +85,12 @@ async function inspect(inputs: readonly string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
   return faults > 0 ? FAILED : 0;
+}
+
+function tellCheck(noun: string, { count, faults }: DataCheck): number {
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  process.stdout.write(`${count} ${noun} read, ${faults.length} faults.\n`);
+  return faults.length > 0 ? FAILED : 0;
 }
 
 process.exitCode = await main();
