@@ -46,8 +46,14 @@ async function build(options: BuildOptions): Promise<number> {
   const progress = new Progress(process.stderr);
   const totalBytes = Math.max(1, measureInputs(options.inputs));
   const report = await buildArchive(options, ({ stage, articles, share }) => {
-    const done = stage === "reading" ? share / totalBytes : share;
-    progress.show(stage === "reading" ? "Reading" : "Writing", done, `${articles} articles`);
+    const detail = `${articles} articles`;
+    if (stage === "reading") {
+      progress.show("Reading", share / totalBytes, detail);
+    } else {
+      // Bytes of text are fewer than bytes of files: only the end of reading tells that all are read.
+      if (share === 0) progress.show("Reading", 1, detail);
+      progress.show("Writing", share, detail);
+    }
   });
   progress.end();
   process.stdout.write(describeReport(report, options));
