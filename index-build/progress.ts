@@ -10,6 +10,9 @@ export interface ProgressOutput {
 /** Width of the bar in characters. */
 const BAR_WIDTH = 30;
 
+/** Width of a terminal that does not tell its own. */
+const DEFAULT_WIDTH = 80;
+
 /** Without a terminal a line is written whenever this share more is done. */
 const LINE_STEP = 0.25;
 
@@ -53,10 +56,9 @@ export class Progress {
   #draw(done: number, detail: string): void {
     const filled = Math.round(done * BAR_WIDTH);
     const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
-    const line = `${this.#label} ${bar} ${percent(done)} ${detail}`.slice(
-      0,
-      (this.#output.columns ?? 80) - 1,
-    );
+    // A terminal that does not tell its width says 0.
+    const width = this.#output.columns || DEFAULT_WIDTH;
+    const line = `${this.#label} ${bar} ${percent(done)} ${detail}`.slice(0, width - 1);
     if (line === this.#shown) return;
     this.#output.write(`\r${line.padEnd(this.#shown.length)}`);
     this.#shown = line;

@@ -27,6 +27,12 @@ test("a shorter line covers all of the longer one before it", () => {
   expect(short.length).toBe(long.length);
 });
 
+test("a terminal that says its width is 0 gets the whole line", () => {
+  const { progress, written } = record({ isTTY: true, columns: 0 });
+  progress.show("Reading", 1, "3 articles");
+  expect(written.join("")).toMatch(/100 % 3 articles$/);
+});
+
 test("a narrow terminal gets a line that fits", () => {
   const { progress, written } = record({ isTTY: true, columns: 20 });
   progress.show("Reading", 0.5, "12345 articles");
