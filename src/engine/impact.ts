@@ -17,7 +17,8 @@ const TITLE_WEIGHT = 3;
 
 /**
  * Number of levels an impact is rounded to: six bits. Against 256 levels it costs no quality that can be
- * measured and saves 40 bytes an article; 16 levels would save 35 more and cost half a point of nDCG.
+ * measured and saves 40 bytes an article, gzipped; 16 levels would save 35 more and took MRR@10 on French
+ * questions from .803 to .796.
  */
 export const IMPACT_LEVELS = 64;
 
