@@ -55,10 +55,13 @@ export function matchRelaxed(
   const dropped = words.filter((word) => !held.includes(word)).map(({ input }) => input);
   if (held.length === 0) return { ...strict, matched: all };
   const rest = dropped.length > 0 ? run(held, "all") : all;
-  if (isEnough(rest, held)) {
-    return { matched: rest, match: "all", relaxed: dropped.length > 0, dropped, words: held };
-  }
+  const strictRest = { matched: rest, match: "all" as const, dropped, words: held };
+  if (isEnough(rest, held)) return { ...strictRest, relaxed: dropped.length > 0 };
   const any = run(held, "any");
+  // Who holds all words holds any: as many articles are the same articles, and nothing was given up.
+  if (any.ordinals.length === rest.ordinals.length) {
+    return { ...strictRest, relaxed: dropped.length > 0 };
+  }
   return { matched: any, match: "any", relaxed: true, dropped, words: held };
 }
 

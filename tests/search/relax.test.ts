@@ -63,6 +63,12 @@ describe("a query", () => {
       told: { match: "any", relaxed: true, dropped: ["nowhere"] },
     },
     {
+      name: "of three words that stand in one article only, and in it all, gives nothing up",
+      words: [paris, word("mayor", [9]), word("strike", [9])],
+      found: [9],
+      told: { match: "all", relaxed: false, dropped: [] },
+    },
+    {
       name: "of words that no article holds finds nothing, and nothing was given up for it",
       words: [nowhere, nothing],
       found: [],
