@@ -3,7 +3,7 @@
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import type { SearchHead } from "../contract/responses.ts";
 import type { CursorFault } from "./cursor.ts";
-import { nextCursor, type Page } from "./page.ts";
+import { nextQuery, type Page } from "./page.ts";
 
 /** Why a query is not searched for. */
 export type QueryFault =
@@ -16,7 +16,7 @@ export type QueryFault =
 export interface SearchAnswer {
   readonly head: SearchHead;
   readonly hits: readonly string[];
-  /** Cursor of the page behind this one; absent on the last page. */
+  /** Query string of the page behind this one; absent on the last page. */
   readonly next?: string;
 }
 
@@ -41,7 +41,7 @@ export function toAnswer(
   const { build, documents } = reader.archive.manifest;
   const missing = reader.missingFiles;
   if (missing.length > 0 && hits.length === 0) return unavailable(reader);
-  const next = nextCursor(reader, page, total);
+  const next = nextQuery(reader, page, total);
   return {
     head: {
       ...head,

@@ -32,10 +32,12 @@ export function readPage(
   return { offset, limit: limit ?? DEFAULT_LIMIT, list };
 }
 
-/** The cursor of the page behind this one; `undefined` when this is the last of `total` articles. */
-export function nextCursor(reader: ArchiveReader, page: Page, total: number): string | undefined {
+/** The query string of the page behind this one; `undefined` when this is the last of `total` articles. */
+export function nextQuery(reader: ArchiveReader, page: Page, total: number): string | undefined {
   const end = page.offset + page.limit;
-  return end < total ? writeCursor(end, reader.archive.manifest.build, page.list) : undefined;
+  if (end >= total) return undefined;
+  const cursor = `cursor=${writeCursor(end, reader.archive.manifest.build, page.list)}`;
+  return page.list === "" ? cursor : `${page.list}&${cursor}`;
 }
 
 /** Number of articles with a date; their ordinals are below it. */

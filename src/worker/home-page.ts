@@ -32,7 +32,7 @@ export async function answerHome(
   // The page shows what it shows: keys chosen for programs do not apply.
   const found = await search(reader, { ...values, fields: [] }, canonical);
   if ("code" in found) return found;
-  const page = await renderPage(found, canonical);
+  const page = await renderPage(found);
   const { head } = found;
   const tag = head.partial ? undefined : entityTag(head.index.build, `/?${canonical}`);
   return textAnswer(page.toString(), tag, {
@@ -51,7 +51,7 @@ export function answerStyle(reader: ArchiveReader): Answer {
   });
 }
 
-function renderPage({ head, hits, next }: SearchAnswer, canonical: string): Html {
+function renderPage({ head, hits, next }: SearchAnswer): Html {
   const { q } = head.query;
   const cards = hits.map((hit) => renderHit(JSON.parse(hit) as Hit));
   return html`<!doctype html>
@@ -76,7 +76,7 @@ function renderPage({ head, hits, next }: SearchAnswer, canonical: string): Html
 <h1>${q === "" ? "Latest" : countOf(head)}</h1>
 ${renderNotice(head)}
 <ol>${cards}</ol>
-${next === undefined ? "" : html`<p class="next"><a rel="next" href="/?${nextQuery(canonical, next)}">Next page</a></p>`}
+${next === undefined ? "" : html`<p class="next"><a rel="next" href="/?${next}">Next page</a></p>`}
 </main>
 <footer><p><a href="/docs">API</a> · <a href="/openapi.json">OpenAPI</a> · <a href="/v1/export.ndjson">All articles</a></p></footer>
 </body>
@@ -146,9 +146,4 @@ function markRanges(text: string, ranges: readonly HighlightRange[]): Html | str
   }
   parts.push(points.slice(shown).join(""));
   return html`${parts}`;
-}
-
-function nextQuery(canonical: string, cursor: string): string {
-  const others = canonical.split("&").filter((pair) => pair !== "" && !pair.startsWith("cursor="));
-  return [...others, `cursor=${cursor}`].join("&");
 }

@@ -47,7 +47,7 @@ function toAnswer(
   if ("code" in found) return found;
   const { head, hits, next } = found;
   const self = canonical === "" ? path : `${path}?${canonical}`;
-  const following = next === undefined ? undefined : nextAddress(path, canonical, next);
+  const following = next === undefined ? undefined : `${path}?${next}`;
   const tag = entityTag(head.index.build, self);
   const links = [
     `<${self}>; rel="self"`,
@@ -72,9 +72,4 @@ function writeBody(
   const start = JSON.stringify({ query, total, total_relation, count }).slice(0, -1);
   const end = JSON.stringify({ ...rest, next, text: { unit: "codepoint" } }).slice(1);
   return `${start},"results":[${hits.join(",")}],${end}`;
-}
-
-function nextAddress(path: string, canonical: string, cursor: string): string {
-  const others = canonical.split("&").filter((pair) => pair !== "" && !pair.startsWith("cursor="));
-  return `${path}?${[...others, `cursor=${cursor}`].join("&")}`;
 }
