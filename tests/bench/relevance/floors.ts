@@ -21,7 +21,7 @@ const referenceNdcg10: Readonly<Record<string, { readonly sample: number; readon
     scifact: { sample: 0.683, all: 0.683 },
     "orangesum-headline": { sample: 0.813, all: 0.803 },
     "orangesum-short": { sample: 0.571, all: 0.549 },
-    "xquad-en": { sample: 0.97, all: 0.964 },
+    "xquad-en": { sample: 0.97, all: 0.965 },
     "xquad-ar": { sample: 0.93, all: 0.938 },
     cranfield: { sample: 0.36, all: 0.36 },
   };
