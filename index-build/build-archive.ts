@@ -8,12 +8,13 @@
  */
 
 import { join } from "node:path";
-import { TermCounter } from "../src/analysis/term-counter.ts";
 import type { Article } from "./article/article.ts";
 import { createIdRegistry, type IdRegistry } from "./article/article-id.ts";
 import { toArticle } from "./article/to-article.ts";
-import { countTerms } from "./postings/count-terms.ts";
+import { ArticleAnalyzer } from "./postings/analyze-article.ts";
 import { PostingRuns } from "./postings/posting-runs.ts";
+import { knownSpellings } from "./postings/known-spellings.ts";
+import { type Explanations, makeTermNotes } from "./postings/term-notes.ts";
 import { readSources } from "./read/read-sources.ts";
 import type { Fault, ReadItem } from "./read/source-file.ts";
 import { makeCard } from "./summarize/card.ts";
@@ -32,6 +33,8 @@ export interface BuildRequest {
   readonly strict: boolean;
   /** Share of rejected articles from which the build fails, 0 to 1. */
   readonly allowedRejects: number;
+  /** What articles and queries are understood with. */
+  readonly lists: Explanations;
 }
 
 /** How far a build is. */
@@ -66,7 +69,7 @@ export async function buildArchive(
   onProgress: (progress: BuildProgress) => void,
 ): Promise<BuildReport> {
   const folder = new ArchiveFolder(request.out);
-  const collected = new CollectedArticles(folder.workFolder);
+  const collected = new CollectedArticles(folder.workFolder, request.lists);
   try {
     const { rejects, notes } = await readAll(request, collected, onProgress);
     const articles = collected.count;
@@ -133,13 +136,16 @@ function whyFailed(
 
 /** The articles read so far: what is needed of all of them in memory, the rest on disk. */
 class CollectedArticles {
-  readonly #counter = new TermCounter();
+  readonly #lists: Explanations;
+  readonly #analyzer: ArticleAnalyzer;
   readonly #runs = new PostingRuns();
   readonly #cards: Spool;
   readonly #records: Spool;
   readonly #facts: ReadArticles["facts"][number][] = [];
 
-  constructor(folder: string) {
+  constructor(folder: string, lists: Explanations) {
+    this.#lists = lists;
+    this.#analyzer = new ArticleAnalyzer(lists);
     this.#cards = new Spool(join(folder, "cards.spool"));
     this.#records = new Spool(join(folder, "records.spool"));
   }
@@ -153,18 +159,21 @@ class CollectedArticles {
   }
 
   add(article: Article): void {
-    const analyzed = countTerms(article, this.#counter);
+    const analyzed = this.#analyzer.analyze(article);
     const card = JSON.stringify(toStoredCard(article, makeCard(article)));
-    this.#runs.add(analyzed);
+    this.#runs.add(analyzed.terms);
     this.#cards.add(card);
     this.#records.add(recordJson(article, card));
     this.#facts.push({
       id: article.id,
+      title: article.title,
       language: article.language,
       outlet: article.outlet ?? "",
       ...(article.published && { published: article.published }),
       titleLength: analyzed.titleLength,
       bodyLength: analyzed.bodyLength,
+      mentions: analyzed.mentions,
+      tags: article.tags,
     });
   }
 
@@ -174,6 +183,16 @@ class CollectedArticles {
       cards: this.#cards,
       records: this.#records,
       postings: this.#runs.merged(),
+      notes: makeTermNotes(this.#lists, (term) => this.#runs.articlesWith(term) > 0),
+      vocabulary: {
+        words: this.#analyzer.wordFrequencies,
+        spellings: knownSpellings(this.#lists, (term) => this.#runs.articlesWith(term)),
+      },
+      names: {
+        list: this.#lists.names,
+        writtenOf: (id) => this.#analyzer.writtenNames.of(id),
+      },
+      wordOf: (form) => this.#analyzer.wordOf(form),
     };
   }
 

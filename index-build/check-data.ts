@@ -48,7 +48,7 @@ export function checkLexiconFiles(paths: readonly string[]): DataCheck {
 }
 
 /** Files as named, and of folders those with the ending, sorted. */
-function listFiles(paths: readonly string[], ending: string): string[] {
+export function listFiles(paths: readonly string[], ending: string): string[] {
   return paths.flatMap((path) => {
     if (!statSync(path).isDirectory()) return [path];
     const names = readdirSync(path).filter((name) => name.endsWith(ending));

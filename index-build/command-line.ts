@@ -1,6 +1,7 @@
 /** The words of the command line, read into commands. */
 
 import { parseArgs } from "node:util";
+import type { KnowledgePaths } from "./load-knowledge.ts";
 
 /** A command that was understood. */
 export type Command =
@@ -8,7 +9,7 @@ export type Command =
   | { readonly name: "start"; readonly options: BuildOptions & ServeOptions }
   | { readonly name: "dev"; readonly options: ServeOptions }
   | { readonly name: "deploy"; readonly options: { readonly rest: readonly string[] } }
-  | { readonly name: "inspect"; readonly options: { readonly inputs: readonly string[] } }
+  | { readonly name: "inspect"; readonly options: InspectOptions }
   | {
       readonly name: "check-names" | "check-lexicon";
       readonly options: { readonly paths: readonly string[] };
@@ -23,6 +24,14 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Share of refused articles from which a build fails, 0 to 1. */
   readonly allowedRejects: number;
+  /** Lists that articles and queries are understood with. */
+  readonly lists: KnowledgePaths;
+}
+
+/** Options of an inspection. */
+export interface InspectOptions {
+  readonly inputs: readonly string[];
+  readonly lists: KnowledgePaths;
 }
 
 /** Options of the local server. */
@@ -57,6 +66,8 @@ export const USAGE = `Usage: npm run COMMAND -- OPTIONS
   --out DIR             folder to build into; ${DEFAULT_OUT} if none (build, start)
   --archive DIR         folder that was built; ${DEFAULT_OUT} if none (dev)
   --port N              port of the local server, ${DEFAULT_PORT} if none (start, dev)
+  --names FILE          names of one's own beside those in data/names, repeatable (build, start, inspect)
+  --dictionary FILE     words of two languages, tab separated, repeatable (build, start)
   --strict              stop at the first article that is refused (build, start)
   --allow-rejects N     per cent of articles that may be refused, ${DEFAULT_ALLOWED_REJECTS} if none (build, start)
 `;
@@ -66,6 +77,8 @@ const options = {
   out: { type: "string" },
   archive: { type: "string" },
   port: { type: "string" },
+  names: { type: "string", multiple: true },
+  dictionary: { type: "string", multiple: true },
   strict: { type: "boolean" },
   "allow-rejects": { type: "string" },
   help: { type: "boolean" },
@@ -73,10 +86,10 @@ const options = {
 
 /** Which options each command takes. */
 const taken: Readonly<Record<string, readonly string[]>> = {
-  build: ["input", "out", "strict", "allow-rejects"],
-  start: ["input", "out", "strict", "allow-rejects", "port"],
+  build: ["input", "out", "names", "dictionary", "strict", "allow-rejects"],
+  start: ["input", "out", "names", "dictionary", "strict", "allow-rejects", "port"],
   dev: ["archive", "port"],
-  inspect: ["input"],
+  inspect: ["input", "names"],
 };
 
 /** Where the lists lie that come with the project; files of one's own are checked together with them. */
@@ -111,7 +124,13 @@ function toCommand(name: string, allowed: readonly string[], words: readonly str
   }
   const inputs = [...(values.input ?? []), ...positionals];
   const out = values.out ?? DEFAULT_OUT;
+  const lists: KnowledgePaths = {
+    names: [LIST_FOLDERS["check-names"], ...(values.names ?? [])],
+    lexicon: [LIST_FOLDERS["check-lexicon"]],
+    dictionaries: values.dictionary ?? [],
+  };
   const building = {
+    lists,
     inputs: inputs.length > 0 ? inputs : [DEFAULT_INPUT],
     out,
     strict: values.strict ?? false,
@@ -129,7 +148,7 @@ function toCommand(name: string, allowed: readonly string[], words: readonly str
     default:
       if (inputs.length === 0)
         return { name: "misused", reason: "Name a file or folder to inspect." };
-      return { name: "inspect", options: { inputs } };
+      return { name: "inspect", options: { inputs, lists } };
   }
 }
 

@@ -1,11 +1,10 @@
 /** Tells everything that the build understands of articles, without building anything. */
 
-import { TermCounter } from "../src/analysis/term-counter.ts";
 import type { Article } from "./article/article.ts";
 import { toCodePointOffsets } from "./article/code-points.ts";
 import { findSentences } from "./article/sentences.ts";
 import { toArticle } from "./article/to-article.ts";
-import { countTerms } from "./postings/count-terms.ts";
+import { ArticleAnalyzer, type Knowledge } from "./postings/analyze-article.ts";
 import { readSources } from "./read/read-sources.ts";
 import type { Fault } from "./read/source-file.ts";
 import { describeFault } from "./report.ts";
@@ -18,8 +17,11 @@ export type Inspected =
   | Readonly<Record<string, unknown>>;
 
 /** Yields what is understood of each article, in the order of reading; offsets count code points. */
-export async function* inspectArticles(inputs: readonly string[]): AsyncGenerator<Inspected> {
-  const counter = new TermCounter();
+export async function* inspectArticles(
+  inputs: readonly string[],
+  knowledge: Knowledge,
+): AsyncGenerator<Inspected> {
+  const analyzer = new ArticleAnalyzer(knowledge);
   for await (const item of readSources(inputs)) {
     if (item.kind === "fault") {
       yield inspectFault(item.fault);
@@ -27,7 +29,7 @@ export async function* inspectArticles(inputs: readonly string[]): AsyncGenerato
     }
     const parsed = toArticle(item.source);
     yield parsed.ok
-      ? inspectArticle(parsed.article, parsed.notes, counter)
+      ? inspectArticle(parsed.article, parsed.notes, analyzer)
       : inspectFault(parsed.fault);
   }
 }
@@ -39,10 +41,10 @@ function inspectFault(fault: Fault): Inspected {
 function inspectArticle(
   article: Article,
   notes: readonly Fault[],
-  counter: TermCounter,
+  analyzer: ArticleAnalyzer,
 ): Inspected {
   const { text, ...record } = toArticleRecord(article, toStoredCard(article, makeCard(article)));
-  const { terms, titleLength, bodyLength } = countTerms(article, counter);
+  const { terms, titleLength, bodyLength, mentions } = analyzer.analyze(article);
   const sentences = findSentences(article.text);
   const offsets = toCodePointOffsets(
     article.text,
@@ -58,6 +60,7 @@ function inspectArticle(
       end: offsets[index * 2 + 1],
       text: article.text.slice(start, end),
     })),
+    names: Object.fromEntries(mentions),
     title_length: titleLength,
     body_length: bodyLength,
     terms: Object.fromEntries(

@@ -3,10 +3,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { MANIFEST_PATH } from "../src/contract/manifest.ts";
-import { buildArchive } from "./build-archive.ts";
+import { type BuildRequest, buildArchive } from "./build-archive.ts";
 import { checkLexiconFiles, checkNameFiles, type DataCheck } from "./check-data.ts";
-import { type BuildOptions, readCommand, type ServeOptions, USAGE } from "./command-line.ts";
+import {
+  type BuildOptions,
+  type InspectOptions,
+  readCommand,
+  type ServeOptions,
+  USAGE,
+} from "./command-line.ts";
 import { inspectArticles } from "./inspect.ts";
+import { type KnowledgePaths, loadKnowledge } from "./load-knowledge.ts";
 import { Progress } from "./progress.ts";
 import { measureInputs } from "./read/measure-inputs.ts";
 import { describeReport } from "./report-build.ts";
@@ -28,7 +35,7 @@ async function main(): Promise<number> {
     case "deploy":
       return deploy(command.options.rest);
     case "inspect":
-      return inspect(command.options.inputs);
+      return inspect(command.options);
     case "check-names":
       return tellCheck("names", checkNameFiles(command.options.paths));
     case "check-lexicon":
@@ -43,9 +50,11 @@ async function main(): Promise<number> {
 }
 
 async function build(options: BuildOptions): Promise<number> {
+  const lists = loadLists(options.lists);
+  if (!lists) return FAILED;
   const progress = new Progress(process.stderr);
   const totalBytes = Math.max(1, measureInputs(options.inputs));
-  const report = await buildArchive(options, ({ stage, articles, share }) => {
+  const report = await buildArchive({ ...options, lists }, ({ stage, articles, share }) => {
     const detail = `${articles} articles`;
     if (stage === "reading") {
       progress.show("Reading", share / totalBytes, detail);
@@ -79,14 +88,25 @@ async function deploy(rest: readonly string[]): Promise<number> {
   return runWrangler(["deploy", ...rest]);
 }
 
-async function inspect(inputs: readonly string[]): Promise<number> {
+/** The lists, or undefined after their faults were told. */
+function loadLists(paths: KnowledgePaths): BuildRequest["lists"] | undefined {
+  const loaded = loadKnowledge(paths);
+  if (loaded.ok) return loaded;
+  for (const fault of loaded.faults) process.stderr.write(`${fault}\n`);
+  process.stderr.write("The lists have faults, and nothing was built.\n");
+  return undefined;
+}
+
+async function inspect({ inputs, lists: paths }: InspectOptions): Promise<number> {
+  const lists = loadLists(paths);
+  if (!lists) return FAILED;
   // Whoever reads only the first lines closes the pipe: that ends the work and is no error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
   let faults = 0;
-  for await (const line of inspectArticles(inputs)) {
+  for await (const line of inspectArticles(inputs, lists)) {
     if ("fault" in line) faults += 1;
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }

@@ -3,7 +3,7 @@
 import { articleOf, IndexRun, packPosting, slotIn } from "../../src/engine/flexsearch-index.ts";
 import { sortTerms } from "../../src/engine/term-order.ts";
 import { ByteReader, ByteWriter } from "../../src/engine/varint.ts";
-import type { AnalyzedArticle } from "./count-terms.ts";
+import type { LocatedTerm } from "./term-accumulator.ts";
 
 /**
  * Articles a run. FlexSearch holds one run at a time, in many times the memory that it takes when
@@ -19,26 +19,47 @@ interface PackedRun {
   readonly bytes: Uint8Array;
 }
 
+/** The postings of a term in the order of reading; the arrays are parallel. */
+export interface MergedPostings {
+  /** As `packPosting` makes them, ascending by article. */
+  readonly packed: Uint32Array;
+  /** What `readDetails` reads, of each. */
+  readonly details: readonly Uint8Array[];
+}
+
 /** Takes analyzed articles one by one and gives their merged postings. */
 export class PostingRuns {
   readonly #finished: PackedRun[] = [];
   /** Terms by number: sorted once at the end, instead of in each run and again at every merge. */
   readonly #numbers = new Map<string, number>();
+  /** By number of a term, how many articles have it. */
+  readonly #counts: number[] = [];
   #run = new IndexRun();
+  #details = new RunDetails();
   #articles = 0;
 
   /** Adds the next article; its number is the count of articles added before. */
-  add(article: AnalyzedArticle): void {
-    this.#run.add(this.#articles, article.terms);
+  add(terms: readonly LocatedTerm[]): void {
+    this.#run.add(this.#articles, terms);
+    for (const { term, details } of terms) {
+      const number = this.#numberOf(term);
+      this.#details.add(number, details);
+      this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+    }
     this.#articles += 1;
     if (this.#articles % ARTICLES_PER_RUN === 0) this.#finishRun();
   }
 
+  /** How many of the articles added have a term. */
+  articlesWith(term: string): number {
+    return this.#counts[this.#numbers.get(term) ?? -1] ?? 0;
+  }
+
   /**
-   * Gives every term in order, with the packed postings of all runs, ascending by article.
+   * Gives every term in order, with the postings of all runs, ascending by article.
    * Call it once, after the last {@link add}.
    */
-  *merged(): Generator<readonly [term: string, packed: Uint32Array]> {
+  *merged(): Generator<readonly [term: string, postings: MergedPostings]> {
     this.#finishRun();
     const terms = sortTerms([...this.#numbers.keys()]);
     const ranks = new Uint32Array(terms.length);
@@ -57,10 +78,12 @@ export class PostingRuns {
     const terms: number[] = [];
     const starts: number[] = [];
     const bytes = new ByteWriter();
+    const detailsOf = this.#details.byTerm(this.#numbers.size);
     for (const [term, packed] of this.#run.entries()) {
-      terms.push(this.#numberOf(term));
+      const number = this.#numberOf(term);
+      terms.push(number);
       starts.push(bytes.length);
-      writePacked(bytes, packed);
+      writePacked(bytes, packed, detailsOf(number));
     }
     if (terms.length > 0) {
       this.#finished.push({
@@ -70,6 +93,7 @@ export class PostingRuns {
       });
     }
     this.#run = new IndexRun();
+    this.#details = new RunDetails();
   }
 
   #numberOf(term: string): number {
@@ -79,6 +103,59 @@ export class PostingRuns {
     this.#numbers.set(term, number);
     return number;
   }
+}
+
+/**
+ * The details of a run's postings. FlexSearch holds numbers only, so that they wait here, in the order of
+ * reading, and are sorted by term when the run is done.
+ */
+class RunDetails {
+  readonly #bytes = new ByteWriter();
+  #terms = new Uint32Array(4096);
+  #ends = new Uint32Array(4096);
+  #count = 0;
+
+  add(term: number, details: Uint8Array): void {
+    if (this.#count === this.#terms.length) {
+      this.#terms = doubled(this.#terms);
+      this.#ends = doubled(this.#ends);
+    }
+    this.#bytes.bytes(details);
+    this.#terms[this.#count] = term;
+    this.#ends[this.#count] = this.#bytes.length;
+    this.#count += 1;
+  }
+
+  /** Returns what gives the details of a term, article by article. */
+  byTerm(terms: number): (term: number) => Uint8Array[] {
+    const firsts = new Uint32Array(terms + 1);
+    for (let index = 0; index < this.#count; index += 1) {
+      const above = (this.#terms[index] ?? 0) + 1;
+      firsts[above] = (firsts[above] ?? 0) + 1;
+    }
+    for (let term = 1; term <= terms; term += 1) {
+      firsts[term] = (firsts[term] ?? 0) + (firsts[term - 1] ?? 0);
+    }
+    const order = new Uint32Array(this.#count);
+    const next = firsts.slice();
+    for (let index = 0; index < this.#count; index += 1) {
+      const term = this.#terms[index] ?? 0;
+      const place = next[term] ?? 0;
+      order[place] = index;
+      next[term] = place + 1;
+    }
+    const bytes = this.#bytes.view();
+    return (term) =>
+      Array.from(order.subarray(firsts[term], firsts[term + 1]), (index) =>
+        bytes.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]),
+      );
+  }
+}
+
+function doubled(values: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(values.length * 2);
+  larger.set(values);
+  return larger;
 }
 
 /** Bits of a sort key that hold the place of a term in its run; the rank stands above. */
@@ -105,7 +182,7 @@ class RunCursor {
     return Math.floor((this.#order[this.#next] ?? -1) / PLACES);
   }
 
-  take(): Uint32Array {
+  take(): MergedPostings {
     const place = (this.#order[this.#next] ?? 0) % PLACES;
     this.#next += 1;
     this.#reader.position = this.#run.starts[place] ?? 0;
@@ -113,35 +190,47 @@ class RunCursor {
   }
 }
 
-function writePacked(bytes: ByteWriter, packed: ArrayLike<number>): void {
+function writePacked(
+  bytes: ByteWriter,
+  packed: ArrayLike<number>,
+  details: readonly Uint8Array[],
+): void {
+  if (packed.length !== details.length) throw new Error("A posting has no details.");
   bytes.varint(packed.length);
   let previous = -1;
   for (let place = 0; place < packed.length; place += 1) {
     const posting = packed[place] ?? 0;
+    const detail = details[place] ?? new Uint8Array(0);
     bytes.varint(articleOf(posting) - previous - 1);
     bytes.byte(slotIn(posting));
+    bytes.varint(detail.length);
+    bytes.bytes(detail);
     previous = articleOf(posting);
   }
 }
 
-function readPacked(reader: ByteReader): Uint32Array {
+function readPacked(reader: ByteReader): MergedPostings {
   const packed = new Uint32Array(reader.varint());
+  const details: Uint8Array[] = [];
   let article = -1;
   for (let index = 0; index < packed.length; index += 1) {
     article += reader.varint() + 1;
     packed[index] = packPosting(article, reader.source[reader.position++] ?? 0);
+    const length = reader.varint();
+    details.push(reader.source.subarray(reader.position, reader.position + length));
+    reader.position += length;
   }
-  return packed;
+  return { packed, details };
 }
 
-function joinParts(parts: readonly Uint32Array[]): Uint32Array {
+function joinParts(parts: readonly MergedPostings[]): MergedPostings {
   const [only] = parts;
   if (only && parts.length === 1) return only;
-  const joined = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const packed = new Uint32Array(parts.reduce((sum, part) => sum + part.packed.length, 0));
   let offset = 0;
   for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.length;
+    packed.set(part.packed, offset);
+    offset += part.packed.length;
   }
-  return joined;
+  return { packed, details: parts.flatMap(({ details }) => details) };
 }

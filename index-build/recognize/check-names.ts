@@ -3,8 +3,9 @@
  * are known and lead somewhere, spellings that can be met in a text and mean one thing.
  */
 
+import { spellingKey } from "../../src/analysis/spelling-key.ts";
 import { checkSpelling, type SpellingFaultCode } from "./check-spelling.ts";
-import { type NameEntry, type NameOrigin, nameLanguages, spellingKey } from "./names.ts";
+import { type NameEntry, type NameOrigin, nameLanguages } from "./names.ts";
 import type { ReadFault } from "./read-names.ts";
 
 /** What is wrong with an entry. The checker reports all of them, in the order of the entries. */

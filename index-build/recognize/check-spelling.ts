@@ -1,6 +1,7 @@
 /** What a spelling must be by itself: text of its language's script that not every article has. */
 
-import { type NameLanguage, wordsOf } from "./names.ts";
+import { wordsOf } from "../../src/analysis/spelling-key.ts";
+import type { NameLanguage } from "./names.ts";
 
 /** What is wrong with a spelling whatever stands beside it; the last is found by `check-names.ts`. */
 export type SpellingFaultCode =

@@ -1,11 +1,7 @@
 /**
- * The list of names that articles and queries are searched for: what an entry is, and when two
- * spellings are one. `data/names/README.md` tells the same to whoever edits the list.
+ * The list of names that articles and queries are searched for: what an entry is.
+ * `data/names/README.md` tells the same to whoever edits the list.
  */
-
-import { normalizeArabic } from "../../src/analysis/arabic.ts";
-import { WordCursor } from "../../src/analysis/segment.ts";
-import { wordForm } from "../../src/analysis/word-form.ts";
 
 /** The languages in which every entry has a label, in the order in which the files have them. */
 export const nameLanguages = ["fr", "en", "ar"] as const;
@@ -60,72 +56,4 @@ export interface NameEntry {
   /** Those of the spellings that also mean something else and so need more evidence than themselves. */
   readonly ambiguous: readonly string[];
   readonly origin: NameOrigin;
-}
-
-/**
- * The Arabic article as Latin letters have it, assimilated or not. A word of its own: `ez` in
- * `Deir ez-Zor`, not the letters in `Ezzor`.
- */
-const nameParticles: ReadonlySet<string> = new Set(
-  "al el ul ar er as es ash esh ach ech at et ath eth ad ed adh edh an en az ez".split(" "),
-);
-
-/** A word of a spelling, as {@link wordsOf} cuts it. */
-export interface SpellingWord {
-  /** Folded, not stemmed; Arabic with one writing for each letter and without its article. */
-  readonly key: string;
-  readonly isNumber: boolean;
-  /** True for a particle, and for a stop word of French or English, or of Arabic. */
-  readonly isEmpty: boolean;
-  /** True for one of {@link nameParticles}. */
-  readonly isParticle: boolean;
-}
-
-const ARTICLE = /^ال(?=..)/;
-
-/** Returns the words of a spelling in order; none when it has no letter or digit. */
-export function wordsOf(spelling: string): SpellingWord[] {
-  const cursor = new WordCursor(spelling);
-  const words: SpellingWord[] = [];
-  while (cursor.next()) words.push(wordAt(cursor));
-  return words;
-}
-
-/**
- * Returns what all writings of a spelling have in common that need not be listed one by one: case,
- * marks, hyphens, apostrophes, the article, `d'` and `'s`, and in Arabic harakat, tatweel, the forms
- * of alef, the seats of hamza, ya and alef maksura, ta marbuta and ha.
- *
- * Not the term of the index: stemming would join names that differ (عرب and عربين).
- *
- * @returns Empty when the spelling has no letter or digit.
- *
- * @example
- * spellingKey("Deir ez-Zor"); // "deir zor"
- * spellingKey("الرقّة"); // "رقه"
- */
-export function spellingKey(spelling: string): string {
-  const words = wordsOf(spelling);
-  const own = words.filter(({ isParticle }) => !isParticle);
-  // A name of particles only would else have no key at all.
-  return (own.length > 0 ? own : words).map(({ key }) => key).join(" ");
-}
-
-function wordAt({ text, start, end, isNumber }: WordCursor): SpellingWord {
-  if (isNumber) {
-    return { key: text.slice(start, end), isNumber: true, isEmpty: false, isParticle: false };
-  }
-  const { folded, isArabic, isStop } = wordForm(text, start, end, "fr");
-  if (isArabic) {
-    const key = joinLetters(folded).replace(ARTICLE, "");
-    return { key, isNumber: false, isEmpty: isStop, isParticle: false };
-  }
-  const isParticle = nameParticles.has(folded);
-  const isEmpty = isStop || isParticle || wordForm(text, start, end, "en").isStop;
-  return { key: folded, isNumber: false, isEmpty, isParticle };
-}
-
-/** Joins the letters that the analyzer's stemmer joins as well, after {@link normalizeArabic}. */
-function joinLetters(folded: string): string {
-  return normalizeArabic(folded).replace(/[ؤئ]/g, "ء").replace(/ى/g, "ي").replace(/ة/g, "ه");
 }

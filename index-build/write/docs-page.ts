@@ -1,6 +1,6 @@
 /** The documentation of the API as one page: no script, nothing from elsewhere. */
 
-import type { ParameterTable } from "../../src/contract/parameters.ts";
+import type { ParameterTable } from "../../src/contract/parameter.ts";
 import { type ApiRoute, apiRoutes } from "./openapi.ts";
 
 /** Kinds of problems, as `type` of an error names them. */
@@ -15,7 +15,11 @@ const problems: readonly (readonly [type: string, status: number, meaning: strin
     400,
     "A cursor belongs to another search, or the archive was built anew since it was given.",
   ],
-  ["not-found", 404, "There is no such article or address."],
+  [
+    "not-found",
+    404,
+    "There is no such article, name or address. Of names, `nearest` has ids that may be meant.",
+  ],
   ["method-not-allowed", 405, "Only GET, HEAD and OPTIONS are answered."],
   ["query-too-complex", 422, "The query has more characters or words than are searched for."],
   ["internal", 500, "A fault of the service itself."],
@@ -44,6 +48,7 @@ export function docsPage(): string {
 <p>Every address answers GET, HEAD and OPTIONS, without a key and from any origin. Answers depend on the address and the build of the archive alone: they may be cached, and <code>ETag</code> tells whether anything has changed. The same as a document: <a href="/openapi.json">OpenAPI 3.1</a>.</p>
 <p>Offsets are half-open ranges <code>[start, end)</code> of Unicode code points: those of a card and a snippet in the article’s canonical text, those of highlights in the string beside them. In JavaScript, <code>Array.from(text).slice(start, end).join("")</code> cuts a range out.</p>
 <p>An answer that could not read a file of the archive says <code>"partial": true</code> and names the file; its <code>total</code> is then not the whole one, and <code>total_relation</code> is <code>unknown</code>.</p>
+<p>Several values of one filter mean any of them, several filters all of them; a leading <code>-</code> leaves a value out, and <code>\\</code> takes the next character as it is: <code>\\-x</code>, <code>a\\,b</code>. <code>filters</code> of an answer tells what each name, tag and outlet was taken for: ids, or nothing for one that no article has. When a filter wants only such, nothing is found and <code>reason</code> is <code>filter-unknown</code>.</p>
 ${apiRoutes.map(routeSection).join("\n")}
 <h2 id="problems">Problems</h2>
 <p>Every error is a problem detail (RFC 9457) of type <code>application/problem+json</code>.</p>

@@ -2,10 +2,16 @@
 
 import * as z from "zod/mini";
 import {
+  entitiesResponseSchema,
+  entityResponseSchema,
+  placesResponseSchema,
+} from "../../src/contract/name-responses.ts";
+import type { Parameter, ParameterTable } from "../../src/contract/parameter.ts";
+import {
   articlesParameters,
+  entitiesParameters,
   noParameters,
-  type Parameter,
-  type ParameterTable,
+  placesParameters,
   searchParameters,
 } from "../../src/contract/parameters.ts";
 import {
@@ -31,9 +37,12 @@ export interface ApiRoute {
   readonly problems: readonly number[];
   /** A request that works on the sample archive. */
   readonly example: string;
+  /** The `{id}` of the path. */
+  readonly id?: { readonly description: string; readonly example: string };
 }
 
 const JSON_MEDIA = "application/json";
+const ARTICLE_ID = { description: "Id of an article.", example: "fr-idleb-520000-deplaces" };
 const NO_ARCHIVE = [400, 503] as const;
 
 /** Every route that programs use. */
@@ -82,6 +91,36 @@ export const apiRoutes: readonly ApiRoute[] = [
     media: "text/plain",
     problems: [400, 404, 503],
     example: "/v1/articles/fr-idleb-520000-deplaces/text",
+  },
+  {
+    path: "/v1/entities",
+    summary: "The bodies, people and places that the articles name, with counts and dates.",
+    parameters: entitiesParameters,
+    media: JSON_MEDIA,
+    schema: entitiesResponseSchema,
+    problems: NO_ARCHIVE,
+    example: "/v1/entities?class=org&limit=5",
+  },
+  {
+    path: "/v1/entities/{id}",
+    summary:
+      "One name: its spellings, how the articles write it, dates of its first and last mention, what it belongs to, and what is named beside it more often than chance has it.",
+    parameters: noParameters,
+    media: JSON_MEDIA,
+    schema: entityResponseSchema,
+    problems: [400, 404, 503],
+    example: "/v1/entities/place:aleppo",
+    id: { description: "Id of a name.", example: "place:aleppo" },
+  },
+  {
+    path: "/v1/places",
+    summary:
+      "The places that the matching articles name, as GeoJSON with counts: `count` of articles that name the place itself, `count_inside` a place inside it, `count_all` either.",
+    parameters: placesParameters,
+    media: "application/geo+json",
+    schema: placesResponseSchema,
+    problems: [400, 422, 503],
+    example: "/v1/places?q=Alep&limit=5",
   },
   {
     path: "/v1/meta",
@@ -141,7 +180,7 @@ function operation(route: ApiRoute): Json {
     operationId: route.path.replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, ""),
     summary: route.summary,
     parameters: [
-      ...(route.path.includes("{id}") ? [ID_PARAMETER] : []),
+      ...(route.path.includes("{id}") ? [idParameter(route)] : []),
       ...Object.entries(route.parameters).map(([name, parameter]) =>
         queryParameter(name, parameter),
       ),
@@ -156,14 +195,9 @@ function operation(route: ApiRoute): Json {
   };
 }
 
-const ID_PARAMETER = {
-  name: "id",
-  in: "path",
-  required: true,
-  description: "Id of an article.",
-  schema: { type: "string" },
-  example: "fr-idleb-520000-deplaces",
-} as const;
+function idParameter({ id = ARTICLE_ID }: ApiRoute): Json {
+  return { name: "id", in: "path", required: true, schema: { type: "string" }, ...id };
+}
 
 function queryParameter(name: string, { schema, list, ...parameter }: Parameter<unknown>): Json {
   const one = jsonSchema(schema as z.ZodMiniType);

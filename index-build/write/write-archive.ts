@@ -4,6 +4,7 @@ import { ANALYZER_VERSION } from "../../src/analysis/analyze.ts";
 import { type LanguageCode, languageCodes } from "../../src/analysis/languages.ts";
 import { FORMAT_VERSION, type Manifest } from "../../src/contract/manifest.ts";
 import { firstDay, lastDay, type PublishedDate } from "../../src/contract/partial-date.ts";
+import type { MergedPostings } from "../postings/posting-runs.ts";
 import { writeTerms } from "../postings/write-terms.ts";
 import type { ArchiveFolder } from "./archive-folder.ts";
 import { type ArticleOrder, orderArticles, toDateRuns } from "./order-articles.ts";
@@ -15,17 +16,25 @@ import {
   writeLanguageColumn,
   writeOutletColumn,
 } from "./write-articles.ts";
+import { type KnownNames, writeNames } from "./write-names.ts";
 import { writeSite } from "./write-site.ts";
+import { writeTags } from "./write-tags.ts";
+import { type Vocabulary, writeVocabulary } from "./write-vocabulary.ts";
 
 /** What the archive's order, columns and impacts need of one article. */
 interface ArticleFacts {
   readonly id: string;
+  readonly title: string;
   readonly language: LanguageCode;
   /** `""` for none. */
   readonly outlet: string;
   readonly published?: PublishedDate;
   readonly titleLength: number;
   readonly bodyLength: number;
+  /** How often each entry of the list of names is named, by id. */
+  readonly mentions: ReadonlyMap<string, number>;
+  /** As their source gives them. */
+  readonly tags: readonly string[];
 }
 
 /** The articles in the order of reading. */
@@ -34,8 +43,15 @@ export interface ReadArticles {
   /** Stored cards and records as JSON. */
   readonly cards: Spool;
   readonly records: Spool;
-  /** Terms in order with their packed postings. */
-  readonly postings: Iterable<readonly [term: string, packed: Uint32Array]>;
+  /** Terms in order with their postings. */
+  readonly postings: Iterable<readonly [term: string, postings: MergedPostings]>;
+  /** What is noted of terms, as JSON. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** The word with a number in the details of postings. */
+  readonly wordOf: (form: number) => string;
+  /** What readers of the archive may type, beside its titles. */
+  readonly vocabulary: Omit<Vocabulary, "titles">;
+  readonly names: KnownNames;
 }
 
 /** Writes the archive, puts it to use and returns the build's id. */
@@ -66,9 +82,15 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     languages: countLanguages(facts),
     outlets: outlets.names,
     published: describeDates(facts),
-    terms: writeTerms(articles.postings, order.ordinalOfNumber, lengthsOf(facts), (bytes) =>
-      put("terms", bytes),
+    terms: writeTerms(
+      articles.postings,
+      articles.notes,
+      articles.wordOf,
+      order.ordinalOfNumber,
+      lengthsOf(facts),
+      (bytes) => put("terms", bytes),
     ),
+    ...writeVocabulary({ ...articles.vocabulary, titles: ordered }, put),
     cards: writeBlocks("cards", inOrder(articles.cards, order), articles.cards, put),
     articles: { perFile: records.perFile, names: put("articles", encoder.encode(records.files)) },
     ids: writeIdTables(
@@ -83,6 +105,11 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       outlet: outlets.file,
       dates: put("columns", encoder.encode(dates)),
     },
+    names: writeNames(articles.names, ordered, put),
+    tags: writeTags(
+      ordered.map(({ tags }) => tags),
+      put,
+    ),
     site: writeSite(put),
     export: exported.finish(),
   };

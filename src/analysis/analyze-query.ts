@@ -4,6 +4,7 @@
  */
 
 import { isNameByCapitals } from "./capital-names.ts";
+import { CAPITAL, kindOf } from "./characters.ts";
 import { restoreOffsets, visibleText } from "./invisible.ts";
 import type { LanguageCode } from "./languages.ts";
 import { numberTerm } from "./numbers.ts";
@@ -23,12 +24,30 @@ export interface QueryWord {
   readonly terms: readonly string[];
 }
 
+/** A word of a query with all that a search may want to know of it. */
+export interface ReadQueryWord extends QueryWord {
+  /** Empty for a word that is left out, or that no language of the archive has. */
+  readonly terms: readonly string[];
+  /** What the word may be called by language, whether the archive has the language or not; not the stop words. */
+  readonly forms: readonly { readonly language: LanguageCode; readonly term: string }[];
+  /** The word folded, not stemmed. */
+  readonly folded: string;
+  readonly isNumber: boolean;
+  readonly isArabic: boolean;
+  readonly hasCapital: boolean;
+  /** True for a stop word that is left out of the search. */
+  readonly isLeftOut: boolean;
+  /** Languages on whose stop list the word is. */
+  readonly stopIn: readonly LanguageCode[];
+}
+
 interface Candidate {
   readonly start: number;
   readonly end: number;
-  /** A number, or an Arabic word: the same in every language. */
+  /** A number: the same in every language. */
   readonly shared: string | undefined;
   readonly forms: readonly LanguageForm[];
+  readonly hasCapital: boolean;
 }
 
 interface LanguageForm {
@@ -63,21 +82,48 @@ const CLEAR_LEAD = 2;
  * //  { text: "offensive", start: 11, end: 20, terms: ["offens"] }]
  */
 export function analyzeQuery(text: string, languages: readonly LanguageCode[]): QueryWord[] {
-  const visible = visibleText(text);
-  const candidates = candidatesOf(visible.text, latinLanguages(languages));
-  const guess = guessLanguage(candidates);
-  const kept = candidates
-    .map((candidate) => ({ candidate, terms: termsOf(candidate, guess, false) }))
-    .filter(({ terms }) => terms.length > 0);
-  const words =
-    kept.length > 0
-      ? kept
-      : candidates.map((candidate) => ({ candidate, terms: termsOf(candidate, guess, true) }));
-  return restoreOffsets(
-    words.map(({ candidate: { start, end }, terms }) => ({ start, end, terms })),
-    visible,
-  ).map(({ start, end, terms }) => ({ text: text.slice(start, end), start, end, terms }));
+  return readQuery(text, languages)
+    .filter(({ terms }) => terms.length > 0)
+    .map(({ text: word, start, end, terms }) => ({ text: word, start, end, terms }));
 }
+
+/**
+ * Returns all words of a query, stop words and words of other languages too, as {@link analyzeQuery}
+ * understands them.
+ */
+export function readQuery(text: string, languages: readonly LanguageCode[]): ReadQueryWord[] {
+  const visible = visibleText(text);
+  const own = latinLanguages(languages);
+  const candidates = candidatesOf(visible.text, [...new Set([...own, ...stemmedLanguages])]);
+  const guess = guessLanguage(candidates);
+  const keepStopWords = candidates.every((candidate) => isLeftOut(candidate, guess));
+  const read = candidates.map((candidate) => {
+    const isOut = !keepStopWords && isLeftOut(candidate, guess);
+    const forms = isOut ? [] : wantedForms(candidate, guess, keepStopWords);
+    const isOwn = ({ language }: LanguageForm): boolean =>
+      language === "ar" || own.includes(language);
+    const { shared } = candidate;
+    return {
+      start: candidate.start,
+      end: candidate.end,
+      terms: shared === undefined ? distinctTerms(forms.filter(isOwn)) : [shared],
+      forms: shared === undefined ? forms.map(({ language, term }) => ({ language, term })) : [],
+      folded: shared ?? candidate.forms[0]?.folded ?? "",
+      isNumber: shared !== undefined,
+      isArabic: candidate.forms.some(({ language }) => language === "ar"),
+      hasCapital: candidate.hasCapital,
+      isLeftOut: isOut,
+      stopIn: candidate.forms.filter(({ isStop }) => isStop).map(({ language }) => language),
+    };
+  });
+  return restoreOffsets(read, visible).map((word) => ({
+    ...word,
+    text: text.slice(word.start, word.end),
+  }));
+}
+
+/** A word may be French or English whatever the archive has: the lexicon translates from both. */
+const stemmedLanguages: readonly LanguageCode[] = ["fr", "en"];
 
 /** The languages whose pipelines a word in Latin letters goes through. */
 function latinLanguages(languages: readonly LanguageCode[]): readonly LanguageCode[] {
@@ -98,7 +144,9 @@ function candidatesOf(text: string, languages: readonly LanguageCode[]): Candida
 
 function candidateAt(cursor: WordCursor, languages: readonly LanguageCode[]): Candidate {
   const { text, start, end } = cursor;
-  if (cursor.isNumber) return { start, end, shared: numberTerm(text, start, end), forms: [] };
+  const hasCapital = kindOf(text.charCodeAt(start)) === CAPITAL;
+  const place = { start, end, hasCapital };
+  if (cursor.isNumber) return { ...place, shared: numberTerm(text, start, end), forms: [] };
   const { isArabic } = wordForm(text, start, end, "ar");
   const pipelines: readonly LanguageCode[] = isArabic ? ["ar"] : languages;
   const forms = pipelines.map((language) => {
@@ -106,7 +154,7 @@ function candidateAt(cursor: WordCursor, languages: readonly LanguageCode[]): Ca
     const isName = isStop && isNameByCapitals(text, start, end, folded, language);
     return { language, term, folded, isStop: isStop && !isName };
   });
-  return { start, end, shared: undefined, forms: forms.filter(({ term }) => term !== "") };
+  return { ...place, shared: undefined, forms: forms.filter(({ term }) => term !== "") };
 }
 
 /** The Latin language to which the query's stop words clearly belong, if there is one. */
@@ -122,23 +170,22 @@ function guessLanguage(candidates: readonly Candidate[]): LanguageCode | undefin
   return lead > 0 ? "fr" : "en";
 }
 
-/** The candidate's distinct terms, those of the guessed language first; none when it is left out. */
-function termsOf(
-  candidate: Candidate,
+/** The candidate's forms, those of the guessed language first, without its stop words. */
+function wantedForms(
+  { forms }: Candidate,
   guess: LanguageCode | undefined,
   keepStopWords: boolean,
-): readonly string[] {
-  const { shared, forms } = candidate;
-  if (shared !== undefined) return [shared];
-  if (!keepStopWords && isLeftOut(forms, guess)) return [];
+): readonly LanguageForm[] {
   const words = keepStopWords ? forms : forms.filter(({ isStop }) => !isStop);
-  const ordered = [...words].sort(
-    (a, b) => Number(b.language === guess) - Number(a.language === guess),
-  );
-  return [...new Set(ordered.map(({ term }) => term))];
+  return [...words].sort((a, b) => Number(b.language === guess) - Number(a.language === guess));
 }
 
-function isLeftOut(forms: readonly LanguageForm[], guess: LanguageCode | undefined): boolean {
+function distinctTerms(forms: readonly LanguageForm[]): readonly string[] {
+  return [...new Set(forms.map(({ term }) => term))];
+}
+
+function isLeftOut({ shared, forms }: Candidate, guess: LanguageCode | undefined): boolean {
+  if (shared !== undefined) return false;
   const listed = forms.filter(({ language }) => language !== "und");
   const guessed = listed.find(({ language }) => language === guess);
   if (guessed !== undefined) return guessed.isStop;

@@ -86,3 +86,16 @@ function plainLetter(letter: string): string {
 function asciiDigit(digit: string): string {
   return String((digit.charCodeAt(0) & 15) % 10);
 }
+
+/**
+ * Returns what writings of a label have in common: letters, marks removed, and digits of all its words,
+ * joined. For labels that are compared whole, such as outlets and tags.
+ *
+ * @returns Empty when the label has no letter or digit.
+ *
+ * @example
+ * foldLabel("Dépêche, exemples"); // "depecheexemples"
+ */
+export function foldLabel(label: string): string {
+  return foldMarks(foldCase(label));
+}

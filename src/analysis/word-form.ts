@@ -14,6 +14,8 @@ export interface WordForm {
   readonly term: string;
   /** The word without marks, not stemmed: the form that stop lists are written in. */
   readonly folded: string;
+  /** The word in small letters with its marks, as it may be shown. */
+  readonly lower: string;
   /** True when the word is on its language's stop list. */
   readonly isStop: boolean;
   /** True for the Arabic script, whose words are analyzed alike in every language. */
@@ -96,14 +98,22 @@ export function makeWordForm(written: string, language: LanguageCode): WordForm 
   const word = foldCase(written);
   const folded = foldMarks(word);
   if (folded.length > MAX_WORD_LENGTH)
-    return { term: "", folded: "", isStop: false, isArabic: false };
+    return { term: "", folded: "", lower: "", isStop: false, isArabic: false };
   if (ARABIC_WORD.test(folded)) {
     const normalized = normalizeArabic(folded);
     const isStop = isArabicStopWord(normalized);
-    return { term: ownCopy(stemArabic(normalized)), folded: normalized, isStop, isArabic: true };
+    const term = ownCopy(stemArabic(normalized));
+    return { term, folded: normalized, lower: ownCopy(folded), isStop, isArabic: true };
   }
   const term = ownCopy(stem(folded, language));
-  return { term, folded: ownCopy(folded), isStop: isStopWord(word, language), isArabic: false };
+  const plain = ownCopy(folded);
+  return {
+    term,
+    folded: plain,
+    lower: word === folded ? plain : ownCopy(word),
+    isStop: isStopWord(word, language),
+    isArabic: false,
+  };
 }
 
 /** The same string in memory of its own: a slice would keep the whole article that it was cut from. */

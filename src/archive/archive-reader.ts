@@ -11,7 +11,15 @@ import { readBlockEntry } from "../contract/entry-block.ts";
 import { findInIdTable, tableOfId } from "../contract/id-table.ts";
 import { countNames, type FileName, nameAt, type Section } from "../contract/manifest.ts";
 import type { ArticleRecord, StoredCard } from "../contract/records.ts";
-import type { TermPostings } from "../engine/postings.ts";
+import type { TermEntry } from "../engine/postings.ts";
+import {
+  type Completion,
+  type CompletionKind,
+  completionFileFor,
+  findCompletions,
+} from "../engine/completion-table.ts";
+import type { Correction } from "../engine/spelling-distance.ts";
+import { findCorrections, spellingFilesFor } from "../engine/spelling-table.ts";
 import { compareTerms } from "../engine/term-order.ts";
 import { TermShardReader } from "../engine/term-shard.ts";
 import type { Archive, KeptCard } from "./open-archive.ts";
@@ -21,7 +29,10 @@ import { type FileFault, fetchVerified } from "./verified-files.ts";
  * Bytes that a kept value costs beside its own: the map's slot, the key, and for each typed array two
  * objects and a block of memory of its own.
  */
-const ENTRY_OVERHEAD = { file: 500, postings: 900, card: 500 };
+const ENTRY_OVERHEAD = { file: 500, term: 900, card: 500 };
+
+/** Files of spellings read for a word; more are only needed where a letter has tens of thousands of words. */
+const MAX_SPELLING_FILES = 2;
 
 /** Bytes of a posting in memory: ordinal, level, and in some the field. */
 const POSTING_BYTES = 6;
@@ -54,11 +65,62 @@ export class ArchiveReader {
   /**
    * Looks terms up, all at once.
    *
-   * @returns For each term its postings, `null` when no article holds it, or `undefined` when its
-   *   file cannot be used, which then stands in {@link faults}.
+   * @returns For each term its entry, `null` when the archive does not have it, or `undefined` when
+   *   its file cannot be used, which then stands in {@link faults}.
    */
-  async postings(terms: readonly string[]): Promise<(TermPostings | null | undefined)[]> {
-    return Promise.all(terms.map((term) => this.#postingsOf(term)));
+  async terms(terms: readonly string[]): Promise<(TermEntry | null | undefined)[]> {
+    return Promise.all(terms.map((term) => this.#term(term)));
+  }
+
+  /** The terms that begin with `prefix` and their entries, at most those of two files; `undefined` as in {@link terms}. */
+  async termsFrom(prefix: string): Promise<(readonly [string, TermEntry])[] | undefined> {
+    const { first, files } = this.archive.manifest.terms;
+    const place = Math.max(0, placeOf(prefix, first));
+    const goesOn = first[place + 1]?.startsWith(prefix) ?? false;
+    const shards = await Promise.all(
+      (goesOn ? [place, place + 1] : [place]).map((file) =>
+        this.#named("terms", nameAt(files, file)),
+      ),
+    );
+    if (shards.includes(undefined)) return undefined;
+    return shards.flatMap((shard) =>
+      shard ? [...new TermShardReader(shard).entriesFrom(prefix)] : [],
+    );
+  }
+
+  /**
+   * Words of the archive within so many edits of a word, those of each file apart, from two files at most.
+   *
+   * @param letter First letter of the words wanted: that of `word` unless told otherwise.
+   */
+  async corrections(
+    word: string,
+    maxEdits: 1 | 2,
+    letter: string = word,
+  ): Promise<(readonly Correction[])[]> {
+    const { first, files } = this.archive.manifest.spelling;
+    const numbers = spellingFilesFor(first, word, maxEdits, letter).slice(0, MAX_SPELLING_FILES);
+    const found = await Promise.all(
+      numbers.map((number) => this.#named("spelling", nameAt(files, number))),
+    );
+    return found.flatMap((file) => (file ? [findCorrections(file, word, maxEdits, letter)] : []));
+  }
+
+  /**
+   * What a prefix may be completed to, best first; `undefined` when the file cannot be used.
+   *
+   * @param prefix Folded words, as `spellingKey` gives them.
+   */
+  async completions(
+    prefix: string,
+    limit: number,
+    kinds: readonly CompletionKind[],
+  ): Promise<Completion[] | undefined> {
+    const { first, files } = this.archive.manifest.suggest;
+    const name = nameAt(files, completionFileFor(first, prefix));
+    if (name === undefined) return [];
+    const file = await this.file("suggest", name);
+    return file && findCompletions(file, prefix, limit, kinds);
   }
 
   /** Stored cards in the order asked for; `undefined` where the file cannot be used. */
@@ -113,22 +175,18 @@ export class ArchiveReader {
     return bytes;
   }
 
-  async #postingsOf(term: string): Promise<TermPostings | null | undefined> {
+  async #term(term: string): Promise<TermEntry | null | undefined> {
     const { manifest, kept } = this.archive;
-    const known = kept.postings.get(term);
+    const known = kept.terms.get(term);
     if (known !== undefined) return known;
     const name = nameAt(manifest.terms.files, placeOf(term, manifest.terms.first));
     // Before the first term of all, or in an archive without words: nothing to fetch.
     if (name === undefined) return null;
     const shard = await this.file("terms", name);
     if (!shard) return undefined;
-    const postings = new TermShardReader(shard).postings(term) ?? null;
-    kept.postings.set(
-      term,
-      postings,
-      (postings?.ordinals.length ?? 0) * POSTING_BYTES + ENTRY_OVERHEAD.postings,
-    );
-    return postings;
+    const entry = new TermShardReader(shard).entry(term) ?? null;
+    kept.terms.set(term, entry, sizeOfEntry(entry));
+    return entry;
   }
 
   async #card(ordinal: number): Promise<KeptCard | undefined> {
@@ -148,6 +206,13 @@ export class ArchiveReader {
   async #named(section: Section, name: FileName | undefined): Promise<Uint8Array | undefined> {
     return name === undefined ? undefined : this.file(section, name);
   }
+}
+
+/** Bytes that an entry takes in memory, about. */
+function sizeOfEntry(entry: TermEntry | null): number {
+  const { ordinals, positions } = entry?.postings ?? {};
+  const postings = (ordinals?.length ?? 0) * POSTING_BYTES + (positions?.length ?? 0);
+  return postings + (entry?.note?.length ?? 0) * 2 + ENTRY_OVERHEAD.term;
 }
 
 /** Place of the last of `first` that does not sort behind `term`; -1 when there is none. */

@@ -3,15 +3,15 @@
 import type { ManifestFault } from "../contract/manifest.ts";
 import { HASHED_FROM, MANIFEST_PATH, type Manifest, parseManifest } from "../contract/manifest.ts";
 import type { StoredCard } from "../contract/records.ts";
-import type { TermPostings } from "../engine/postings.ts";
+import type { TermEntry } from "../engine/postings.ts";
 import { BoundedCache } from "./bounded-cache.ts";
 import { type FileSource, fetchFile, sha256Hex } from "./verified-files.ts";
 
 /**
  * Bytes that an isolate keeps, in all 34 MB of its 128: whole files for the terms and cards beside
- * the one asked for, and the postings and cards themselves, which are a fraction of their files.
+ * the one asked for, and the entries and cards themselves, which are a fraction of their files.
  */
-const KEPT_BYTES = { files: 6 * 2 ** 20, postings: 16 * 2 ** 20, cards: 12 * 2 ** 20 };
+const KEPT_BYTES = { files: 6 * 2 ** 20, terms: 16 * 2 ** 20, cards: 12 * 2 ** 20 };
 
 /** A stored card as it came and as it reads; whoever shows it needs both. */
 export interface KeptCard {
@@ -25,8 +25,8 @@ export interface Archive {
   readonly source: FileSource;
   readonly kept: {
     readonly files: BoundedCache<string, Uint8Array>;
-    /** By term; `null` for a term that no article holds. */
-    readonly postings: BoundedCache<string, TermPostings | null>;
+    /** By term; `null` for a term that the archive does not have. */
+    readonly terms: BoundedCache<string, TermEntry | null>;
     /** By ordinal. */
     readonly cards: BoundedCache<number, KeptCard>;
   };
@@ -57,7 +57,7 @@ export async function openArchive(source: FileSource, keeps = true): Promise<Arc
     source,
     kept: {
       files: new BoundedCache(KEPT_BYTES.files * share),
-      postings: new BoundedCache(KEPT_BYTES.postings * share),
+      terms: new BoundedCache(KEPT_BYTES.terms * share),
       cards: new BoundedCache(KEPT_BYTES.cards * share),
     },
   };

@@ -8,7 +8,7 @@ import { ANALYZER_VERSION } from "../analysis/analyze.ts";
 import type { LanguageCode } from "../analysis/languages.ts";
 
 /** Raised whenever a byte of the archive changes its meaning; the Worker refuses another. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Where the manifest of the build in use lies below the root of the static assets. */
 export const MANIFEST_PATH = "archive/manifest.json";
@@ -20,13 +20,37 @@ export const MANIFEST_PATH = "archive/manifest.json";
 export const FILE_NAME_LENGTH = 16;
 
 /** Sections of an archive, each a folder of files named by their hash. */
-export type Section = "terms" | "cards" | "articles" | "ids" | "columns" | "export" | "site";
+export type Section =
+  | "terms"
+  | "cards"
+  | "articles"
+  | "ids"
+  | "columns"
+  | "names"
+  | "tags"
+  | "spelling"
+  | "suggest"
+  | "export"
+  | "site";
 
 /** The first {@link FILE_NAME_LENGTH} hexadecimal digits of the SHA-256 of a file's bytes. */
 export type FileName = string;
 
 /** Names of files one after another, without separators: one long string is read faster than many short. */
 export type FileNames = string;
+
+/** Files with `perFile` entries each but the last; entry *n* is in file `floor(n / perFile)`. */
+export interface NumberedFiles {
+  readonly perFile: number;
+  readonly files: FileNames;
+}
+
+/** Files of sorted keys, see `key-lines.ts`; a key is in the last file whose first key is not behind it. */
+export interface KeyFiles {
+  /** First key of each file, ascending by UTF-16 code units. */
+  readonly first: readonly string[];
+  readonly files: FileNames;
+}
 
 /** What an archive holds and where. */
 export interface Manifest {
@@ -49,10 +73,18 @@ export interface Manifest {
   readonly terms: {
     readonly count: number;
     readonly postings: number;
+    /** Bytes of {@link files} that hold positions, notes, and the words that terms stand as. */
+    readonly positionBytes: number;
+    readonly formBytes: number;
+    readonly noteBytes: number;
     /** First term of each file, ascending by code point. */
     readonly first: readonly string[];
     readonly files: FileNames;
   };
+  /** The words to mend typing errors with, see `spelling-table.ts`: letter and length of each file's first words. */
+  readonly spelling: { readonly first: readonly string[]; readonly files: FileNames };
+  /** What completes what is being typed, see `completion-table.ts`: the first key of each file. */
+  readonly suggest: { readonly first: readonly string[]; readonly files: FileNames };
   /** Blocks of cards, `perFile` in each but the last; a power of two. */
   readonly cards: { readonly perFile: number; readonly files: FileNames };
   /** Blocks of records; their names are in a file of their own, which a search does not need. */
@@ -66,6 +98,35 @@ export interface Manifest {
     readonly outlet: FileName;
     /** The dates published, see `date-runs.ts`. */
     readonly dates: FileName;
+  };
+  /**
+   * The names that the articles have, numbered: bodies, then people, then places, each by id. A place
+   * belongs to them also when only places inside it are named.
+   */
+  readonly names: {
+    readonly org: number;
+    readonly person: number;
+    readonly place: number;
+    /** Counts and points of all names by number, see `name-facts.ts`. */
+    readonly facts: FileName;
+    /** Blocks of `StoredName` by number. */
+    readonly summaries: NumberedFiles;
+    /** Blocks of `StoredNameDetails` by number. */
+    readonly details: NumberedFiles;
+    /** Ids and spellings. */
+    readonly keys: KeyFiles;
+    /** The names of each article, by ordinal. */
+    readonly lists: NumberedFiles;
+  };
+  /** The tags of the articles, numbered in the order of their UTF-16 code units. */
+  readonly tags: {
+    readonly count: number;
+    /** Blocks of the tags themselves by number. */
+    readonly values: NumberedFiles;
+    /** Tags in lower case without accents. */
+    readonly keys: KeyFiles;
+    /** The tags of each article, by ordinal. */
+    readonly lists: NumberedFiles;
   };
   /** The API's description and its documentation, as the build wrote them. */
   readonly site: { readonly openapi: FileName; readonly docs: FileName };

@@ -1,12 +1,13 @@
 /**
  * The query parameters of the API: one table that checks requests and writes the OpenAPI document.
  *
- * Every parameter is flat text. A list is written by repeating the parameter or with commas.
+ * Every parameter is flat text. A list is written by repeating the parameter or with commas; in names
+ * `\,` is a comma of the name.
  */
 
 import * as z from "zod/mini";
-import { type LanguageCode, languageCodes } from "../analysis/languages.ts";
-import { type PartialDate, parsePartialDate } from "./partial-date.ts";
+import { filterParameters } from "./filter-parameters.ts";
+import { oneOf, type Parameter, type ParameterValues, textThat, wholeNumber } from "./parameter.ts";
 
 /** Longest query, in Unicode code points. The headline of a long article has 120. */
 export const MAX_QUERY_LENGTH = 512;
@@ -17,8 +18,22 @@ export const MAX_QUERY_WORDS = 32;
 /** Most hits a page: 100 cards are some 60 KB of JSON. */
 export const MAX_LIMIT = 100;
 
+/** Most values of a facet that an answer gives. */
+export const MAX_FACET_LIMIT = 100;
+
+/** Longest half-life of the recency prior, in days: a hundred years. */
+export const MAX_RECENCY = 36_500;
+
+/** Most places that a map gets in one answer: some 300 KB of GeoJSON. */
+export const MAX_PLACES = 2000;
+
 /** Facets that a search can count. */
-export type FacetName = "lang" | "outlet" | "year";
+export type FacetName = (typeof facetNames)[number];
+
+const facetNames = ["lang", "outlet", "place", "person", "org", "tag", "year"] as const;
+
+/** Intervals of a histogram, from the finest. */
+export type HistogramInterval = "day" | "week" | "month" | "year";
 
 /** Keys of a hit that `fields` can choose. */
 export type HitField = (typeof hitFields)[number];
@@ -32,86 +47,21 @@ const hitFields = [
   "outlet",
   "card",
   "highlights",
+  "matches",
   "snippet",
   "missing",
   "score",
+  "explanation",
 ] as const;
 
-/** One parameter: what it is for, and the check of one of its values. */
-export interface Parameter<Value> {
-  readonly description: string;
-  /** A value that works on the sample archive, as written in an address. */
-  readonly example: string;
-  /** Whether several values may be given. */
-  readonly list: boolean;
-  /** What holds when the parameter is not given, as told in the documentation. */
-  readonly fallback: string;
-  readonly schema: z.ZodMiniType<Value, string>;
-}
-
-const text = z.string();
-
-function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z.enum(values) as unknown as z.ZodMiniType<Values[number], string>;
-}
-
-/** Whole numbers in plain decimal digits: `+5`, `0x10`, `1e3` and `05` are refused. */
-function wholeNumber(minimum: number, maximum: number): z.ZodMiniType<number, string> {
-  const digits = z.pipe(
-    text.check(z.regex(/^(?:0|[1-9]\d{0,9})$/)),
-    z.transform((value: string) => Number(value)),
-  );
-  return z.pipe(digits, z.int().check(z.gte(minimum), z.lte(maximum))) as unknown as z.ZodMiniType<
-    number,
-    string
-  >;
-}
-
-const partialDate = z.pipe(
-  text.check(
-    z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
-    z.refine((value) => parsePartialDate(value) !== undefined),
-  ),
-  z.transform((value: string): PartialDate => parsePartialDate(value) as PartialDate),
-) as unknown as z.ZodMiniType<PartialDate, string>;
-
 const listing = {
-  lang: {
-    description: "Only articles in this language.",
-    example: "fr",
-    list: true,
-    fallback: "all languages",
-    schema: oneOf(languageCodes as unknown as readonly [LanguageCode, ...LanguageCode[]]),
-  },
-  from: {
-    description:
-      "Only articles that may have been published on this day or later: a day, month or year.",
-    example: "2020-02",
-    list: false,
-    fallback: "no limit",
-    schema: partialDate,
-  },
-  to: {
-    description:
-      "Only articles that may have been published on this day or earlier: a day, month or year.",
-    example: "2024-11-30",
-    list: false,
-    fallback: "no limit",
-    schema: partialDate,
-  },
-  undated: {
-    description: "Whether articles without a date belong to the answer.",
-    example: "exclude",
-    list: false,
-    fallback: "`include`",
-    schema: oneOf(["include", "exclude", "only"]),
-  },
+  ...filterParameters,
   limit: {
     description: "Articles a page.",
     example: "5",
     list: false,
     fallback: "10",
-    schema: wholeNumber(1, MAX_LIMIT),
+    ...wholeNumber(1, MAX_LIMIT),
   },
   cursor: {
     description:
@@ -119,7 +69,7 @@ const listing = {
     example: "",
     list: false,
     fallback: "the first page",
-    schema: text.check(z.regex(/^[\w.-]{1,64}$/)) as unknown as z.ZodMiniType<string, string>,
+    schema: textThat(z.regex(/^[\w.-]{1,64}$/)),
   },
   fields: {
     description: "Only these keys of each article.",
@@ -130,21 +80,21 @@ const listing = {
   },
 } satisfies Record<string, Parameter<unknown>>;
 
-/** Parameters of `/v1/search`. */
-export const searchParameters = {
+const wording = {
   q: {
     description: `Words to search for, at most ${MAX_QUERY_LENGTH} characters and ${MAX_QUERY_WORDS} words. Without words every article is found, newest first.`,
     example: "Alep OSDH",
     list: false,
     fallback: "every article",
-    schema: text as unknown as z.ZodMiniType<string, string>,
+    schema: textThat(),
   },
   in: {
-    description: "Only words in this part of an article.",
+    description:
+      "Only words in these parts of an article: `title`, `body`, what is quoted in the body (`quote`), captions in it (`caption`).",
     example: "title",
     list: true,
     fallback: "`title,body`",
-    schema: oneOf(["title", "body"]),
+    schema: oneOf(["title", "body", "quote", "caption"]),
   },
   match: {
     description:
@@ -154,13 +104,73 @@ export const searchParameters = {
     fallback: "`auto`",
     schema: oneOf(["auto", "all", "any"]),
   },
+  variants: {
+    description:
+      "`off` finds words as they are written only: no other spellings of a name, no other names of a body, no synonyms.",
+    example: "off",
+    list: false,
+    fallback: "`on`",
+    schema: oneOf(["on", "off"]),
+  },
+  fuzzy: {
+    description:
+      "Typing errors mended in a word that finds nothing: `auto` (one from 4 letters on, two from 8; two from 5 where one leads nowhere), `0`; `1` or `2` look for words so near in any case. Never in numbers.",
+    example: "0",
+    list: false,
+    fallback: "`auto`",
+    schema: oneOf(["auto", "0", "1", "2"]),
+  },
+  translate: {
+    description: "`off` finds words in their own language only.",
+    example: "off",
+    list: false,
+    fallback: "`on`",
+    schema: oneOf(["on", "off"]),
+  },
+  scope: {
+    description:
+      "`sentence` finds articles that have all the words in one sentence; the title is one.",
+    example: "sentence",
+    list: false,
+    fallback: "`document`",
+    schema: oneOf(["document", "sentence"]),
+  },
+  prefix: {
+    description:
+      "`last` takes the last word also for the beginning of words, as while it is being typed. A `*` behind it in the query does the same.",
+    example: "last",
+    list: false,
+    fallback: "`off`",
+    schema: oneOf(["off", "last"]),
+  },
+} satisfies Record<string, Parameter<unknown>>;
+
+/** Parameters of `/v1/search`. */
+export const searchParameters = {
+  ...wording,
   ...listing,
   facets: {
-    description: "Counts of all matching articles by these.",
-    example: "lang,year",
+    description:
+      "Counts of all matching articles by these. A place counts the articles that name it or a place inside it.",
+    example: "lang,year,place",
     list: true,
     fallback: "none",
-    schema: oneOf(["lang", "outlet", "year"]),
+    schema: oneOf(facetNames),
+  },
+  facet_limit: {
+    description: "Most values of each facet, those with the most articles first.",
+    example: "3",
+    list: false,
+    fallback: "10",
+    ...wholeNumber(0, MAX_FACET_LIMIT),
+  },
+  histogram: {
+    description:
+      "Counts of all matching articles by date. A week is that of ISO 8601. A date that is known less exactly than the interval is counted by itself, in `imprecise`. Where that would give more than 1,000 counts the interval is the next longer one, which `interval` then says.",
+    example: "month",
+    list: false,
+    fallback: "none",
+    schema: oneOf(["day", "week", "month", "year"]),
   },
   sort: {
     description:
@@ -169,6 +179,21 @@ export const searchParameters = {
     list: false,
     fallback: "`relevance`; `-published` without words",
     schema: oneOf(["relevance", "published", "-published"]),
+  },
+  recency: {
+    description:
+      "Half-life in days of a preference for new articles: the score is multiplied by ½ + ½ · 2^(−age / half-life), the age counted from the newest article of the archive, a date known to the month or year taken for its last day. Undated articles get ½. Changes the order by `relevance` only.",
+    example: "365",
+    list: false,
+    fallback: "off: age does not count",
+    ...wholeNumber(1, MAX_RECENCY),
+  },
+  explain: {
+    description: "`1` adds to each hit what its score is made of, in numbers that add up.",
+    example: "1",
+    list: false,
+    fallback: "`0`",
+    schema: oneOf(["0", "1"]),
   },
   highlight: {
     description: "`ranges` of the words found in title, card and snippet, or `none`.",
@@ -183,7 +208,7 @@ export const searchParameters = {
     example: "160",
     list: false,
     fallback: "no passage: hits show their card",
-    schema: wholeNumber(40, 400),
+    ...wholeNumber(40, 400),
   },
 } satisfies Record<string, Parameter<unknown>>;
 
@@ -202,18 +227,60 @@ export const articlesParameters = {
 /** Parameters of routes that take none. */
 export const noParameters = {} satisfies Record<string, Parameter<unknown>>;
 
-/** A table of parameters. */
-export type ParameterTable = Readonly<Record<string, Parameter<unknown>>>;
+/** Parameters of `/v1/entities`. */
+export const entitiesParameters = {
+  class: {
+    description: "Only names of this class.",
+    example: "org",
+    list: true,
+    fallback: "all",
+    schema: oneOf(["org", "person", "place"]),
+  },
+  q: {
+    description:
+      "Only names with a spelling in which a word, and what follows it, begins so: in any case, with or without accents and articles.",
+    example: "ale",
+    list: false,
+    fallback: "all names",
+    schema: textThat(z.maxLength(MAX_QUERY_LENGTH)),
+  },
+  sort: {
+    description: "By the number of articles, falling (`-count`), or by `id`.",
+    example: "id",
+    list: false,
+    fallback: "`-count`",
+    schema: oneOf(["-count", "id"]),
+  },
+  limit: { ...listing.limit, description: "Names a page." },
+  cursor: listing.cursor,
+} satisfies Record<string, Parameter<unknown>>;
 
-/** Values read with a table: lists are never absent, other parameters are when they were not given. */
-export type ParameterValues<Table extends ParameterTable> = {
-  readonly [Name in keyof Table]: Table[Name]["list"] extends true
-    ? readonly z.output<Table[Name]["schema"]>[]
-    : z.output<Table[Name]["schema"]> | undefined;
-};
+/** Parameters of `/v1/places`. */
+export const placesParameters = {
+  ...wording,
+  ...filterParameters,
+  bbox: {
+    ...filterParameters.bbox,
+    description:
+      "Only places whose point lies in this box: west, south, east, north in degrees. A west beyond the east crosses the antimeridian. Countries and continents lie in no box.",
+  },
+  limit: {
+    description: "Most places, those that the most articles name first.",
+    example: "20",
+    list: false,
+    fallback: "1000",
+    ...wholeNumber(1, MAX_PLACES),
+  },
+} satisfies Record<string, Parameter<unknown>>;
 
 /** Checked parameters of a search. */
 export type SearchParameters = ParameterValues<typeof searchParameters>;
 
 /** Checked parameters of a list of articles. */
 export type ArticlesParameters = ParameterValues<typeof articlesParameters>;
+
+/** Checked parameters of a list of names. */
+export type EntitiesParameters = ParameterValues<typeof entitiesParameters>;
+
+/** Checked parameters of a map of places. */
+export type PlacesParameters = ParameterValues<typeof placesParameters>;

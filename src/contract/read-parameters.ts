@@ -1,13 +1,20 @@
 /** Reads the query string of a request with a table of parameters. Never throws: bad input is a value. */
 
-import type { Parameter, ParameterTable, ParameterValues } from "./parameters.ts";
+import { splitList } from "./filter-value.ts";
+import type { Parameter, ParameterTable, ParameterValues } from "./parameter.ts";
 
 /** Why one parameter cannot be taken. */
 export type ParameterFault =
   | { readonly code: "encoding"; readonly parameter: string }
   | { readonly code: "unknown"; readonly parameter: string; readonly nearest?: string }
   | { readonly code: "repeated"; readonly parameter: string }
-  | { readonly code: "invalid"; readonly parameter: string; readonly value: string };
+  | { readonly code: "too-many"; readonly parameter: string; readonly maximum: number }
+  | {
+      readonly code: "invalid";
+      readonly parameter: string;
+      readonly value: string;
+      readonly range?: readonly [minimum: number, maximum: number];
+    };
 
 /** Either the values, or every fault that was found. */
 export type ReadParameters<Table extends ParameterTable> =
@@ -40,7 +47,7 @@ export function readParameters<Table extends ParameterTable>(
     const parameter = Object.hasOwn(table, name) ? table[name] : undefined;
     if (!parameter) faults.push(unknownParameter(name, Object.keys(table)));
     else if (given.has(name) && !parameter.list) faults.push({ code: "repeated", parameter: name });
-    else addValues(given, name, splitList(parameter, value));
+    else addValues(given, name, valuesOf(parameter, value));
   }
   const values = readValues(table, given, faults);
   if (faults.length > 0) return { ok: false, faults };
@@ -53,8 +60,9 @@ function addValues(given: Map<string, string[]>, name: string, values: readonly 
   else given.set(name, [...values]);
 }
 
-function splitList({ list }: Parameter<unknown>, value: string): string[] {
-  return list ? value.split(",").filter((part) => part !== "") : [value];
+function valuesOf({ list, rewrite }: Parameter<unknown>, text: string): string[] {
+  const values = list ? splitList(text) : [text];
+  return rewrite ? values.map(rewrite) : values;
 }
 
 function readValues(
@@ -64,17 +72,31 @@ function readValues(
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [name, parameter] of Object.entries(table)) {
-    const read: unknown[] = [];
-    for (const value of given.get(name) ?? []) {
-      const result = parameter.schema.safeParse(value);
-      if (result.success) read.push(result.data);
-      else if (faults.length < MAX_FAULTS) {
-        faults.push({ code: "invalid", parameter: name, value: value.slice(0, ECHO_LENGTH) });
-      }
+    const read = [...new Set(readEach(name, parameter, given.get(name) ?? [], faults))];
+    if (parameter.most !== undefined && read.length > parameter.most) {
+      faults.push({ code: "too-many", parameter: name, maximum: parameter.most });
     }
-    values[name] = parameter.list ? [...new Set(read)] : read[0];
+    values[name] = parameter.list ? read : read[0];
   }
   return values;
+}
+
+function readEach(
+  name: string,
+  { schema, range }: Parameter<unknown>,
+  texts: readonly string[],
+  faults: ParameterFault[],
+): unknown[] {
+  const read: unknown[] = [];
+  for (const value of texts) {
+    const result = schema.safeParse(value);
+    if (result.success) read.push(result.data);
+    else if (faults.length < MAX_FAULTS) {
+      const told = value.slice(0, ECHO_LENGTH);
+      faults.push({ code: "invalid", parameter: name, value: told, ...(range && { range }) });
+    }
+  }
+  return read;
 }
 
 /** Sorted by name; a list's values are sorted too, since their order says nothing. */
@@ -132,7 +154,7 @@ function nearestName(name: string, known: readonly string[]): string | undefined
   for (const candidate of known) {
     const isPrefix = candidate.startsWith(firstWord) || name.startsWith(candidate);
     const edits = isPrefix && firstWord.length > 1 ? 1 : editDistance(name, candidate);
-    if (edits >= fewest || edits > Math.max(1, candidate.length / 2)) continue;
+    if (edits >= fewest || edits > Math.max(1, candidate.length / 3)) continue;
     best = candidate;
     fewest = edits;
   }

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { languageCodes } from "../analysis/languages.ts";
+import { labelSchema, toldFilterSchema } from "./name-responses.ts";
 
 const language = z.enum(languageCodes as unknown as readonly ["ar", "en", "fr", "und"]);
 const wholeNumber = z.int().check(z.gte(0));
@@ -44,6 +45,24 @@ const hitSchema = z.partial(
       title: z.array(highlightRange),
       sentences: z.array(z.array(highlightRange)),
     }),
+    matches: z.array(
+      z.strictObject({
+        term: z.string(),
+        kind: z.enum([
+          "exact",
+          "folded",
+          "stem",
+          "variant",
+          "alias",
+          "synonym",
+          "translation",
+          "typo",
+          "prefix",
+        ]),
+        matched_as: z.optional(z.string()),
+        field: z.optional(z.enum(["title", "body"])),
+      }),
+    ),
     snippet: z.strictObject({
       text: z.string(),
       start: wholeNumber,
@@ -52,6 +71,23 @@ const hitSchema = z.partial(
     }),
     missing: z.array(z.string()),
     score: z.number().check(z.gte(0)),
+    explanation: z.strictObject({
+      score: z.number(),
+      words: z.array(
+        z.strictObject({
+          term: z.string(),
+          found_as: z.string(),
+          kind: z.string(),
+          weight: z.number(),
+          times: wholeNumber,
+          value: z.number(),
+        }),
+      ),
+      complete: z.number(),
+      exact: z.number(),
+      sentence: z.number(),
+      recency: z.number(),
+    }),
   }),
 );
 
@@ -59,29 +95,71 @@ const interpretedSchema = z.strictObject({
   input: z.string(),
   terms: z.readonly(z.array(z.string())),
   documents: wholeNumber,
+  names: z.readonly(z.array(z.string())),
+  tried: z.readonly(
+    z.array(
+      z.strictObject({
+        kind: z.enum(["variant", "alias", "synonym", "translation", "typo", "prefix"]),
+        written: z.readonly(z.array(z.string())),
+        documents: wholeNumber,
+        id: z.optional(z.string()),
+      }),
+    ),
+  ),
 });
 
-const facetSchema = z.array(z.strictObject({ value: z.string(), count: wholeNumber }));
+const facetSchema = z.array(
+  z.strictObject({ value: z.string(), count: wholeNumber, label: z.optional(labelSchema) }),
+);
+
+const bucketsSchema = z.array(z.strictObject({ start: z.string(), count: wholeNumber }));
+
+/** Counts by date: those of dates too inexact for the interval, and of no date, stand by themselves. */
+const histogramSchema = z.strictObject({
+  interval: z.enum(["day", "week", "month", "year"]),
+  asked: z.optional(z.enum(["day", "week", "month"])),
+  buckets: bucketsSchema,
+  imprecise: bucketsSchema,
+  undated: wholeNumber,
+});
 
 const headShape = {
   query: z.strictObject({
     q: z.string(),
+    taken_as_words: z.optional(z.enum(["quote-unclosed", "or-without-words", "only-excluded"])),
     interpreted: z.readonly(z.array(interpretedSchema)),
     match: z.enum(["all", "any"]),
     relaxed: z.boolean(),
     dropped: z.readonly(z.array(z.string())),
   }),
-  reason: z.optional(z.enum(["no-words"])),
+  filters: z.optional(z.array(toldFilterSchema)),
+  reason: z.optional(z.enum(["no-words", "filter-unknown"])),
   total: wholeNumber,
   total_relation: z.enum(["eq", "unknown"]),
   count: wholeNumber,
+  suggestions: z.optional(
+    z.array(
+      z.strictObject({
+        q: z.string(),
+        /** Changes of other parameters than `q`; none when absent. */
+        set: z.optional(z.record(z.string(), z.string())),
+        reason: z.enum(["one-word", "any-word", "correction", "without-filters"]),
+        total: wholeNumber,
+      }),
+    ),
+  ),
   facets: z.optional(
     z.strictObject({
       lang: z.optional(facetSchema),
       outlet: z.optional(facetSchema),
+      place: z.optional(facetSchema),
+      person: z.optional(facetSchema),
+      org: z.optional(facetSchema),
+      tag: z.optional(facetSchema),
       year: z.optional(facetSchema),
     }),
   ),
+  histogram: z.optional(histogramSchema),
   partial: z.optional(z.boolean()),
   missing: z.optional(z.array(z.string())),
   index: z.strictObject({ build: z.string(), documents: wholeNumber }),
@@ -96,6 +174,20 @@ export const searchResponseSchema = z.strictObject({
   results: z.array(hitSchema),
   next: z.nullable(z.string()),
   text: z.strictObject({ unit: z.literal("codepoint") }),
+});
+
+/** The answer of `/v1/suggest`. */
+export const suggestResponseSchema = z.strictObject({
+  q: z.string(),
+  suggestions: z.array(
+    z.strictObject({
+      text: z.string(),
+      kind: z.enum(["word", "name", "title", "correction"]),
+      id: z.optional(z.string()),
+    }),
+  ),
+  partial: z.optional(z.boolean()),
+  index: headShape.index,
 });
 
 /** The answer of `/v1/articles/{id}`: the record without the text itself. */
@@ -138,6 +230,8 @@ export const metaResponseSchema = z.strictObject({
     to: z.nullable(z.string()),
     undated: wholeNumber,
   }),
+  entities: z.strictObject({ org: wholeNumber, person: wholeNumber, place: wholeNumber }),
+  tags: wholeNumber,
   terms: wholeNumber,
   postings: wholeNumber,
   limits: z.record(z.string(), wholeNumber),
@@ -161,13 +255,14 @@ export const problemSchema = z.strictObject({
     z.array(
       z.strictObject({
         parameter: z.string(),
-        code: z.enum(["encoding", "unknown", "repeated", "invalid"]),
+        code: z.enum(["encoding", "unknown", "repeated", "too-many", "invalid"]),
         detail: z.string(),
         did_you_mean: z.optional(z.string()),
       }),
     ),
   ),
   files: z.optional(z.array(z.string())),
+  nearest: z.optional(z.array(z.string())),
 });
 
 /** One entry of `results`. */
@@ -178,6 +273,9 @@ export type SearchHead = z.output<typeof searchHeadSchema>;
 
 /** How a word of the query was understood: the terms it was looked up as, and how many articles hold it. */
 export type Interpreted = z.output<typeof interpretedSchema>;
+
+/** {@link histogramSchema} as a type. */
+export type Histogram = z.output<typeof histogramSchema>;
 
 /** {@link metaResponseSchema} as a type. */
 export type MetaResponse = z.output<typeof metaResponseSchema>;

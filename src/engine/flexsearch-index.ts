@@ -10,7 +10,6 @@
  */
 
 import { Index } from "flexsearch";
-import type { CountedTerm } from "../analysis/term-counter.ts";
 import { IN_BODY, IN_TITLE } from "./postings.ts";
 
 /** How often a term is counted at most: beyond, BM25 no longer tells counts apart. */
@@ -36,6 +35,11 @@ const passThrough = { encode: (terms: readonly string[]): readonly string[] => t
 export interface TermCounts {
   readonly inTitle: number;
   readonly inBody: number;
+}
+
+/** A term and how often it stands in the two fields of an article. */
+export interface CountedTerm extends TermCounts {
+  readonly term: string;
 }
 
 /** Bits of a packed posting that hold the slot; the article's number stands above them. */

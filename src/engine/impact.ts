@@ -22,6 +22,9 @@ const TITLE_WEIGHT = 3;
  */
 export const IMPACT_LEVELS = 64;
 
+/** Bits of a level. */
+export const IMPACT_BITS = 6;
+
 /** The smallest impact told apart: a word that stands once in a text 6 times as long as the average. */
 const LOWEST_IMPACT = 0.13;
 

@@ -1,5 +1,6 @@
 /** The articles that hold a term, as the archive stores them and as the search reads them. */
 
+import type { SurfaceForms } from "./surface-forms.ts";
 import { type ByteReader, ByteWriter } from "./varint.ts";
 
 /** Bit of a field mask, as in {@link TermPostings.fields}: the term stands in the text. */
@@ -16,6 +17,17 @@ export interface TermPostings {
   readonly levels: Uint8Array;
   /** {@link IN_BODY}, {@link IN_TITLE} or both. Absent when the term stands in no title. */
   readonly fields?: Uint8Array;
+  /** Where the term stands in each article, for `PositionReader`. Absent when that was not kept. */
+  readonly positions?: Uint8Array;
+  /** As which words the term stands in the articles. Absent when only as the term itself. */
+  readonly forms?: SurfaceForms;
+}
+
+/** What a shard holds under a term. */
+export interface TermEntry {
+  readonly postings: TermPostings;
+  /** What the build noted of the term: JSON, as `src/contract/term-notes.ts` describes it. */
+  readonly note?: string;
 }
 
 /**

@@ -1,116 +1,54 @@
 /**
  * A term shard: one file with a sorted range of terms and their postings.
  *
- *     counts | restarts | dictionary | gaps | levels | titles
+ *     counts | restarts | dictionary | gaps | levels | titles | forms | positions | notes
  *
  * `src/contract/README.md` tells every byte. The dictionary is front-coded in groups, so that a
  * look-up is a binary search over the groups and a scan of one; nothing is parsed beforehand, and a
  * shard that was just fetched answers as fast as one that was kept.
  */
 
-import { readFields, readOrdinals, type TermPostings, writePostings } from "./postings.ts";
-import { ByteReader, ByteWriter } from "./varint.ts";
-
-/** Terms a group of the dictionary. 16 costs 1 byte a term for the table and 8 comparisons a look-up. */
-const GROUP_SIZE = 16;
-
-/** Bytes of the two counts at the start, and of one row of the table of restarts. */
-const COUNTS_BYTES = 16;
-const RESTART_BYTES = 16;
+import { readFields, readOrdinals, type TermEntry, type TermPostings } from "./postings.ts";
+import { readSurfaceForms, type SurfaceForms } from "./surface-forms.ts";
+import {
+  COUNTS_BYTES,
+  FLAG_BITS,
+  GROUP_SIZE,
+  HAS_FORMS,
+  HAS_NOTE,
+  HAS_POSITIONS,
+  HAS_TITLES,
+  RESTART_BYTES,
+  type StreamName,
+  type Streams,
+  sharedPrefix,
+} from "./term-shard-layout.ts";
+import { ByteReader } from "./varint.ts";
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
-/** Collects terms in ascending order of their UTF-8 bytes and gives the file. */
-export class TermShardWriter {
-  readonly #restarts = new ByteWriter();
-  readonly #dictionary = new ByteWriter();
-  readonly #gaps = new ByteWriter();
-  readonly #levels = new ByteWriter();
-  readonly #titles = new ByteWriter();
-  #count = 0;
-  #previous: Uint8Array = new Uint8Array(0);
-
-  /** Terms added since the last {@link finish}. */
-  get count(): number {
-    return this.#count;
-  }
-
-  /** Size that {@link finish} would give now, in bytes. */
-  get sizeBytes(): number {
-    const streams = [this.#restarts, this.#dictionary, this.#gaps, this.#levels, this.#titles];
-    return streams.reduce((sum, stream) => sum + stream.length, COUNTS_BYTES);
-  }
-
-  /** Adds the next term. `term` must sort behind the one before it, by its UTF-8 bytes. */
-  add(term: string, postings: TermPostings): void {
-    const bytes = encoder.encode(term);
-    const startsGroup = this.#count % GROUP_SIZE === 0;
-    if (startsGroup) this.#writeRestart();
-    const shared = startsGroup ? 0 : sharedPrefix(this.#previous, bytes);
-    const gapsBefore = this.#gaps.length;
-    const titlesBefore = this.#titles.length;
-    const hasTitles = writePostings(postings, {
-      gaps: this.#gaps,
-      levels: this.#levels,
-      titles: this.#titles,
-    });
-    this.#dictionary.varint(shared);
-    this.#dictionary.varint(bytes.length - shared);
-    this.#dictionary.bytes(bytes.subarray(shared));
-    this.#dictionary.varint((postings.ordinals.length << 1) | (hasTitles ? 1 : 0));
-    this.#dictionary.varint(this.#gaps.length - gapsBefore);
-    if (hasTitles) this.#dictionary.varint(this.#titles.length - titlesBefore);
-    this.#previous = bytes;
-    this.#count += 1;
-  }
-
-  /** Returns the file and starts the next one. */
-  finish(): Uint8Array<ArrayBuffer> {
-    const file = new ByteWriter();
-    file.uint32(this.#count);
-    file.uint32(this.#dictionary.length);
-    file.uint32(this.#gaps.length);
-    file.uint32(this.#levels.length);
-    for (const stream of [
-      this.#restarts,
-      this.#dictionary,
-      this.#gaps,
-      this.#levels,
-      this.#titles,
-    ]) {
-      file.bytes(stream.view());
-      stream.clear();
-    }
-    this.#count = 0;
-    return file.finish();
-  }
-
-  #writeRestart(): void {
-    for (const stream of [this.#dictionary, this.#gaps, this.#levels, this.#titles]) {
-      this.#restarts.uint32(stream.length);
-    }
-  }
-}
-
-/** Where the streams of a term begin, and how long its postings are. */
-interface TermEntry {
+/** Where a term's bytes are in the file, and how many. */
+interface TermPlace {
   readonly documents: number;
-  readonly hasTitles: boolean;
-  readonly gaps: number;
-  readonly levels: number;
-  readonly titles: number;
-  readonly titleBytes: number;
+  readonly flags: number;
+  readonly starts: Streams<number>;
+  readonly lengths: Streams<number>;
 }
 
 /** Postings with title marks, which are read when somebody asks for a field: most searches do not. */
 class TitledPostings implements TermPostings {
   readonly ordinals: Uint32Array;
   readonly levels: Uint8Array;
+  readonly forms?: SurfaceForms;
+  readonly positions?: Uint8Array;
   readonly #marks: Uint8Array;
 
-  constructor(ordinals: Uint32Array, levels: Uint8Array, marks: Uint8Array) {
+  constructor({ ordinals, levels, forms, positions }: TermPostings, marks: Uint8Array) {
     this.ordinals = ordinals;
     this.levels = levels;
+    if (forms) this.forms = forms;
+    if (positions) this.positions = positions;
     this.#marks = marks;
   }
 
@@ -124,53 +62,78 @@ export class TermShardReader {
   readonly #bytes: Uint8Array;
   readonly #groups: number;
   readonly #count: number;
-  readonly #starts: { dictionary: number; gaps: number; levels: number; titles: number };
+  readonly #dictionary: number;
+  readonly #starts: Streams<number>;
 
   constructor(bytes: Uint8Array) {
     const reader = new ByteReader(bytes);
     this.#bytes = bytes;
     this.#count = reader.uint32();
     this.#groups = Math.ceil(this.#count / GROUP_SIZE);
-    const dictionary = COUNTS_BYTES + this.#groups * RESTART_BYTES;
-    const gaps = dictionary + reader.uint32();
+    this.#dictionary = COUNTS_BYTES + this.#groups * RESTART_BYTES;
+    const gaps = this.#dictionary + reader.uint32();
     const levels = gaps + reader.uint32();
-    this.#starts = { dictionary, gaps, levels, titles: levels + reader.uint32() };
+    const titles = levels + reader.uint32();
+    const forms = titles + reader.uint32();
+    const positions = forms + reader.uint32();
+    this.#starts = { gaps, levels, titles, forms, positions, notes: positions + reader.uint32() };
   }
 
   /**
-   * Returns the postings of `term`, or `undefined` when the shard does not have it. They hold copies:
-   * the shard's bytes may be let go.
+   * Returns what is held under `term`, or `undefined` when the shard does not have it. It holds
+   * copies: the shard's bytes may be let go.
    */
-  postings(term: string): TermPostings | undefined {
-    const entry = this.#find(encoder.encode(term));
-    if (!entry) return undefined;
-    const { documents, hasTitles } = entry;
-    const ordinals = readOrdinals(new ByteReader(this.#bytes, entry.gaps), documents);
-    const levels = this.#bytes.slice(entry.levels, entry.levels + documents);
-    if (!hasTitles) return { ordinals, levels };
-    const marks = this.#bytes.slice(entry.titles, entry.titles + entry.titleBytes);
-    return new TitledPostings(ordinals, levels, marks);
+  entry(term: string): TermEntry | undefined {
+    const place = this.#find(encoder.encode(term));
+    return place && this.#entryAt(place);
   }
 
-  /** Returns in how many articles `term` stands; 0 when the shard does not have it. */
-  documentFrequency(term: string): number {
-    return this.#find(encoder.encode(term))?.documents ?? 0;
+  /**
+   * Gives the terms that begin with `prefix`, in order, each with what is held under it.
+   *
+   * @param prefix Not empty. Terms of other shards are not given.
+   */
+  *entriesFrom(prefix: string): Generator<readonly [term: string, entry: TermEntry]> {
+    const wanted = encoder.encode(prefix);
+    for (let group = Math.max(0, this.#groupOf(wanted)); group < this.#groups; group += 1) {
+      for (const { term, place } of this.#scan(group)) {
+        if (sharedPrefix(term, wanted) === wanted.length) {
+          yield [decoder.decode(term), this.#entryAt(place)];
+        } else if (compareBytes(term, wanted) > 0) return;
+      }
+    }
   }
 
   /** Gives every term in order. For checks and tools; a search never walks a shard. */
   *terms(): Generator<string> {
-    const decoder = new TextDecoder();
     for (let group = 0; group < this.#groups; group += 1) {
       for (const { term } of this.#scan(group)) yield decoder.decode(term);
     }
   }
 
-  #find(wanted: Uint8Array): TermEntry | undefined {
+  #entryAt({ documents, flags, starts, lengths }: TermPlace): TermEntry {
+    const copy = (stream: StreamName): Uint8Array =>
+      this.#bytes.slice(starts[stream], starts[stream] + lengths[stream]);
+    const plain: TermPostings = {
+      ordinals: readOrdinals(new ByteReader(this.#bytes, starts.gaps), documents),
+      levels: copy("levels"),
+      ...((flags & HAS_FORMS) !== 0 && {
+        forms: readSurfaceForms(new ByteReader(this.#bytes, starts.forms), documents),
+      }),
+      ...((flags & HAS_POSITIONS) !== 0 && { positions: copy("positions") }),
+    };
+    const hasTitles = (flags & HAS_TITLES) !== 0;
+    const postings = hasTitles ? new TitledPostings(plain, copy("titles")) : plain;
+    if ((flags & HAS_NOTE) === 0) return { postings };
+    return { postings, note: decoder.decode(copy("notes")) };
+  }
+
+  #find(wanted: Uint8Array): TermPlace | undefined {
     const group = this.#groupOf(wanted);
     if (group < 0) return undefined;
-    for (const { term, entry } of this.#scan(group)) {
+    for (const { term, place } of this.#scan(group)) {
       const order = compareBytes(term, wanted);
-      if (order === 0) return entry;
+      if (order === 0) return place;
       if (order > 0) return undefined;
     }
     return undefined;
@@ -195,34 +158,49 @@ export class TermShardReader {
     return this.#bytes.subarray(reader.position, reader.position + length);
   }
 
-  #restart(group: number): { dictionary: number; gaps: number; levels: number; titles: number } {
+  #restart(group: number): { dictionary: number; starts: Streams<number> } {
     const reader = new ByteReader(this.#bytes, COUNTS_BYTES + group * RESTART_BYTES);
+    const { gaps, levels, titles, forms, positions, notes } = this.#starts;
     return {
-      dictionary: this.#starts.dictionary + reader.uint32(),
-      gaps: this.#starts.gaps + reader.uint32(),
-      levels: this.#starts.levels + reader.uint32(),
-      titles: this.#starts.titles + reader.uint32(),
+      dictionary: this.#dictionary + reader.uint32(),
+      starts: {
+        gaps: gaps + reader.uint32(),
+        levels: levels + reader.uint32(),
+        titles: titles + reader.uint32(),
+        forms: forms + reader.uint32(),
+        positions: positions + reader.uint32(),
+        notes: notes + reader.uint32(),
+      },
     };
   }
 
-  /** Gives the terms of a group with their entries. */
-  *#scan(group: number): Generator<{ term: Uint8Array; entry: TermEntry }> {
+  /** Gives the terms of a group with their places. */
+  *#scan(group: number): Generator<{ term: Uint8Array; place: TermPlace }> {
     const restart = this.#restart(group);
-    let { gaps, levels, titles } = restart;
+    let { gaps, levels, titles, forms, positions, notes } = restart.starts;
     const reader = new ByteReader(this.#bytes, restart.dictionary);
     const last = Math.min(this.#count, (group + 1) * GROUP_SIZE);
     let term: Uint8Array = new Uint8Array(0);
     for (let index = group * GROUP_SIZE; index < last; index += 1) {
       term = readTerm(reader, term);
       const counts = reader.varint();
-      const documents = counts >>> 1;
-      const hasTitles = (counts & 1) === 1;
-      const gapBytes = reader.varint();
-      const titleBytes = hasTitles ? reader.varint() : 0;
-      yield { term, entry: { documents, hasTitles, gaps, levels, titles, titleBytes } };
-      gaps += gapBytes;
-      levels += documents;
-      titles += titleBytes;
+      const documents = counts >>> FLAG_BITS;
+      const lengths = {
+        gaps: reader.varint(),
+        levels: documents,
+        titles: (counts & HAS_TITLES) === 0 ? 0 : reader.varint(),
+        forms: (counts & HAS_FORMS) === 0 ? 0 : reader.varint(),
+        positions: (counts & HAS_POSITIONS) === 0 ? 0 : reader.varint(),
+        notes: (counts & HAS_NOTE) === 0 ? 0 : reader.varint(),
+      };
+      const starts = { gaps, levels, titles, forms, positions, notes };
+      yield { term, place: { documents, flags: counts, starts, lengths } };
+      gaps += lengths.gaps;
+      levels += lengths.levels;
+      titles += lengths.titles;
+      forms += lengths.forms;
+      positions += lengths.positions;
+      notes += lengths.notes;
     }
   }
 }
@@ -235,13 +213,6 @@ function readTerm(reader: ByteReader, previous: Uint8Array): Uint8Array {
   term.set(reader.source.subarray(reader.position, reader.position + length), shared);
   reader.position += length;
   return term;
-}
-
-function sharedPrefix(left: Uint8Array, right: Uint8Array): number {
-  const limit = Math.min(left.length, right.length);
-  let shared = 0;
-  while (shared < limit && left[shared] === right[shared]) shared += 1;
-  return shared;
 }
 
 /** Orders byte strings by their first difference, a prefix before what continues it. */

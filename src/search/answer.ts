@@ -36,7 +36,7 @@ interface FoundPage {
 export function toAnswer(
   reader: ArchiveReader,
   { total, page, hits }: FoundPage,
-  head: Pick<SearchHead, "query" | "facets" | "reason">,
+  head: Pick<SearchHead, "query" | "filters" | "facets" | "histogram" | "reason" | "suggestions">,
 ): SearchAnswer | QueryFault {
   const { build, documents } = reader.archive.manifest;
   const missing = reader.missingFiles;

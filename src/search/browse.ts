@@ -3,7 +3,7 @@
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import type { ArticlesParameters, SearchParameters } from "../contract/parameters.ts";
 import { type QueryFault, type SearchAnswer, toAnswer } from "./answer.ts";
-import { countFacets } from "./facets.ts";
+import { countMatches } from "./facets.ts";
 import { type Passes, prepareFilters, toFilters } from "./filters.ts";
 import { pageByDate } from "./find-page.ts";
 import { datedArticles, readPage } from "./page.ts";
@@ -13,36 +13,39 @@ import { presentHits } from "./present-hit.ts";
 export async function browse(
   reader: ArchiveReader,
   parameters: Omit<ArticlesParameters, "sort"> &
-    Partial<Pick<SearchParameters, "facets" | "sort" | "snippet">>,
+    Partial<Pick<SearchParameters, "facets" | "facet_limit" | "histogram" | "sort" | "snippet">>,
   canonical: string,
 ): Promise<SearchAnswer | QueryFault> {
   const page = readPage(reader, parameters, canonical);
   if ("code" in page) return page;
-  const passes = await prepareFilters(reader, toFilters(parameters));
-  const ordinals = allOrdinals(reader.archive.manifest.documents, passes);
+  const filters = await prepareFilters(reader, toFilters(parameters));
+  const ordinals = allOrdinals(reader.archive.manifest.documents, filters.passes);
   const order = { rising: parameters.sort === "published", dated: datedArticles(reader) };
   const candidates = pageByDate(ordinals, order, page);
-  const facetNames = parameters.facets ?? [];
-  const [hits, facets] = await Promise.all([
+  const [hits, counts] = await Promise.all([
     presentHits(reader, candidates, {
       fields: parameters.fields,
       highlights: false,
       snippet: parameters.snippet ?? 0,
-      weights: new Map(),
+      explains: false,
+      words: [],
     }),
-    countFacets(reader, facetNames, ordinals),
+    countMatches(reader, parameters, ordinals),
   ]);
   return toAnswer(
     reader,
     { total: ordinals.length, page, hits },
     {
       query: { q: "", interpreted: [], match: "all", relaxed: false, dropped: [] },
-      ...(facetNames.length > 0 && { facets }),
+      ...(filters.told.length > 0 && { filters: [...filters.told] }),
+      ...(filters.wantsUnknown && { reason: "filter-unknown" }),
+      ...counts,
     },
   );
 }
 
-function allOrdinals(documents: number, passes: Passes | undefined): Uint32Array {
+/** All articles that pass, ascending. */
+export function allOrdinals(documents: number, passes: Passes | undefined): Uint32Array {
   const all = new Uint32Array(documents);
   for (let ordinal = 0; ordinal < documents; ordinal += 1) all[ordinal] = ordinal;
   return passes ? all.filter(passes) : all;

@@ -1,34 +1,81 @@
-/** Exact counts of all articles that match, by language, outlet or year. */
+/** Exact counts of all articles that match: facets and the histogram. */
 
 import { languageCodes } from "../analysis/languages.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { spansOfYears } from "../contract/date-runs.ts";
-import type { FacetName } from "../contract/parameters.ts";
+import { type NameLabel, nameClasses } from "../contract/name-records.ts";
+import type { FacetName, SearchParameters } from "../contract/parameters.ts";
+import type { SearchHead } from "../contract/responses.ts";
+import { topNames, topTags } from "./count-numbers.ts";
+import { countByDate } from "./histogram.ts";
 
 /** One value of a facet; `value` is `""` for articles without an outlet or a date. */
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
+  /** Of names: how to show them. */
+  readonly label?: NameLabel;
 }
 
+/** Values a facet when `facet_limit` is not given. */
+const DEFAULT_FACET_LIMIT = 10;
+
 /**
- * Counts the matching articles by each facet asked for.
+ * Counts the matching articles in every way asked for.
  *
  * @param ordinals The matching articles, ascending.
- * @returns Values by falling count, then by value; a facet whose file cannot be used is missing, and
- *   the fault is noted in the reader.
+ * @returns Parts of an answer's head. What needs a file that cannot be used is missing, and the fault is
+ *   noted in the reader.
  */
-export async function countFacets(
+export async function countMatches(
+  reader: ArchiveReader,
+  {
+    facets = [],
+    facet_limit,
+    histogram,
+  }: Partial<Pick<SearchParameters, "facets" | "facet_limit" | "histogram">>,
+  ordinals: Uint32Array,
+): Promise<Pick<SearchHead, "facets" | "histogram">> {
+  const [counted, runs] = await Promise.all([
+    countFacets(reader, facets, ordinals, facet_limit ?? DEFAULT_FACET_LIMIT),
+    histogram && reader.dateRuns(),
+  ]);
+  return {
+    ...(facets.length > 0 && { facets: counted }),
+    ...(histogram && runs && { histogram: countByDate(runs, ordinals, histogram) }),
+  };
+}
+
+/** Values by falling count, then by value, at most `limit` a facet. */
+async function countFacets(
   reader: ArchiveReader,
   facets: readonly FacetName[],
   ordinals: Uint32Array,
+  limit: number,
 ): Promise<Partial<Record<FacetName, FacetCount[]>>> {
-  const counters = { lang: countLanguages, outlet: countOutlets, year: countYears };
-  const counted = await Promise.all(
-    facets.map(async (facet) => [facet, await counters[facet](reader, ordinals)] as const),
+  const counters = {
+    lang: () => countLanguages(reader, ordinals),
+    outlet: () => countOutlets(reader, ordinals),
+    year: () => countYears(reader, ordinals),
+    tag: () => topTags(reader, ordinals, limit),
+  };
+  const plain = (["lang", "outlet", "tag", "year"] as const).filter((name) =>
+    facets.includes(name),
   );
-  const known = counted.filter(([, counts]) => counts !== undefined);
-  return Object.fromEntries(known.map(([facet, counts]) => [facet, sortCounts(counts ?? [])]));
+  const [names, ...counted] = await Promise.all([
+    topNames(
+      reader,
+      ordinals,
+      nameClasses.filter((name) => facets.includes(name)),
+      limit,
+    ),
+    ...plain.map((facet) => counters[facet]()),
+  ]);
+  const known = plain.flatMap((facet, place) => {
+    const counts = counted[place];
+    return counts ? [[facet, sortCounts(counts).slice(0, limit)] as const] : [];
+  });
+  return { ...names, ...Object.fromEntries(known) };
 }
 
 function sortCounts(counts: readonly FacetCount[]): FacetCount[] {

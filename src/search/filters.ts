@@ -1,54 +1,131 @@
-/** What narrows a search beside its words: language and date. */
+/**
+ * What narrows a search beside its words.
+ *
+ * Several values of one filter mean any of them, several filters all of them, and negated values none.
+ */
 
-import { type LanguageCode, languageCodes } from "../analysis/languages.ts";
+import { languageCodes } from "../analysis/languages.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import { type DateFilter, type OrdinalSpan, spansOfDates } from "../contract/date-runs.ts";
+import type { BoundingBox } from "../contract/bounding-box.ts";
+import {
+  type DateFilter,
+  type OrdinalSpan,
+  spansOfDates,
+  spansOfYears,
+} from "../contract/date-runs.ts";
+import { type FilterValue, NONE, readFilterValue } from "../contract/filter-value.ts";
+import { nameClasses } from "../contract/name-records.ts";
+import type { ToldFilter } from "../contract/name-responses.ts";
 import type { ArticlesParameters } from "../contract/parameters.ts";
 import { firstDay, lastDay } from "../contract/partial-date.ts";
+import { prepareBox, prepareTerms } from "./filter-terms.ts";
 import type { MatchedArticles } from "./match-articles.ts";
+import { resolveName, resolveOutlet, resolveTag } from "./resolve-filter.ts";
 
-/** The filters of a query; an empty list of languages means all. */
-export interface Filters {
-  readonly languages: readonly LanguageCode[];
+/** Parameters that narrow. */
+export type FilterParameters = Pick<
+  ArticlesParameters,
+  | "lang"
+  | "outlet"
+  | "place"
+  | "person"
+  | "org"
+  | "tag"
+  | "year"
+  | "from"
+  | "to"
+  | "undated"
+  | "bbox"
+>;
+
+/** The filters of a query; an empty list means all articles. */
+export interface Filters
+  extends Readonly<
+    Record<"lang" | "outlet" | "place" | "person" | "org" | "tag" | "year", readonly FilterValue[]>
+  > {
   readonly dates: DateFilter;
+  readonly box?: BoundingBox;
 }
 
 /** Reads the filters of a request. */
-export function toFilters({
-  lang,
-  from,
-  to,
-  undated,
-}: Pick<ArticlesParameters, "lang" | "from" | "to" | "undated">): Filters {
+export function toFilters(parameters: FilterParameters): Filters {
+  const { lang, outlet, place, person, org, tag, year, from, to, undated, bbox } = parameters;
+  const read = (values: readonly string[]): FilterValue[] => values.map(readFilterValue);
   return {
-    languages: lang,
+    lang: read(lang),
+    outlet: read(outlet),
+    place: read(place),
+    person: read(person),
+    org: read(org),
+    tag: read(tag),
+    year: read(year),
     dates: {
       ...(from && { from: firstDay(from) }),
       ...(to && { to: lastDay(to) }),
       undated: undated ?? "include",
     },
+    ...(bbox && { box: bbox }),
   };
 }
 
 /** Whether an article passes the filters, by ordinal. */
 export type Passes = (ordinal: number) => boolean;
 
+/** One filter made ready. */
+export interface PreparedFilter {
+  /** Absent when every article passes. */
+  readonly passes?: Passes;
+  /** What values that could mean several things were taken for. */
+  readonly told?: readonly ToldFilter[];
+}
+
+/** All filters made ready. */
+export interface PreparedFilters {
+  readonly passes?: Passes;
+  readonly told: readonly ToldFilter[];
+  /** True when a filter wants only what the archive does not know, so that nothing can pass. */
+  readonly wantsUnknown: boolean;
+}
+
 /**
  * Makes the filters ready.
  *
- * @returns `undefined` when every article passes. A file that cannot be used is noted in the reader,
- *   and its filter lets nothing pass: an article is never shown under a filter that was not checked.
+ * @returns A file that cannot be used is noted in the reader, and its filter lets nothing pass: an
+ *   article is never shown under a filter that was not checked.
  */
 export async function prepareFilters(
   reader: ArchiveReader,
-  { languages, dates }: Filters,
-): Promise<Passes | undefined> {
-  const [byLanguage, byDate] = await Promise.all([
-    languageFilter(reader, languages),
+  filters: Filters,
+): Promise<PreparedFilters> {
+  const { dates, box } = filters;
+  const prepared = await Promise.all([
+    languageFilter(reader, filters.lang),
+    outletFilter(reader, filters.outlet),
+    ...nameClasses.map((name) =>
+      prepareTerms(reader, name, filters[name], (value) => resolveName(reader, name, value)),
+    ),
+    prepareTerms(reader, "tag", filters.tag, (value) => resolveTag(reader, value)),
+    yearFilter(reader, filters.year),
     dateFilter(reader, dates),
+    ...(box ? [prepareBox(reader, box)] : []),
   ]);
-  if (byLanguage && byDate) return (ordinal) => byDate(ordinal) && byLanguage(ordinal);
-  return byLanguage ?? byDate;
+  // Sorted as in the canonical query, so that one request has one answer however it was written.
+  const told = prepared
+    .flatMap((filter) => filter.told ?? [])
+    .sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
+  const all = prepared.flatMap(({ passes }) => passes ?? []);
+  return {
+    ...(all.length > 0 && { passes: (ordinal) => all.every((passes) => passes(ordinal)) }),
+    told,
+    wantsUnknown: told.some(({ parameter }) => {
+      const wanted = told.filter((one) => one.parameter === parameter && !one.negated);
+      return wanted.length > 0 && wanted.every(({ meant }) => meant.length === 0);
+    }),
+  };
+}
+
+function keyOf({ parameter, negated, value }: ToldFilter): string {
+  return `${parameter}=${negated ? "-" : ""}${value}`;
 }
 
 /** Keeps the matched articles that pass. */
@@ -68,21 +145,79 @@ export function applyFilter(matched: MatchedArticles, passes: Passes | undefined
 
 async function languageFilter(
   reader: ArchiveReader,
-  languages: readonly LanguageCode[],
-): Promise<Passes | undefined> {
-  const present = languageCodes.filter((code) => reader.archive.manifest.languages[code]);
-  if (languages.length === 0 || present.every((code) => languages.includes(code))) return undefined;
-  if (!present.some((code) => languages.includes(code))) return () => false;
+  values: readonly FilterValue[],
+): Promise<PreparedFilter> {
+  if (values.length === 0) return {};
+  const isAllowed = allowed(values, languageCodes, ({ value }, code) => value === code);
+  const present = languageCodes.map((code) => reader.archive.manifest.languages[code] ?? 0);
+  // Where all or none of the archive's languages are wanted, no article need be looked at.
+  const left = isAllowed.filter((_, code) => (present[code] ?? 0) > 0);
+  if (left.every(Boolean)) return {};
+  if (!left.some(Boolean)) return { passes: () => false };
   const column = await reader.file("columns", reader.archive.manifest.columns.language);
-  const wanted = languageCodes.map((code) => languages.includes(code));
-  return (ordinal) => wanted[column?.[ordinal] ?? -1] ?? false;
+  return { passes: (ordinal) => isAllowed[column?.[ordinal] ?? -1] ?? false };
 }
 
-async function dateFilter(reader: ArchiveReader, dates: DateFilter): Promise<Passes | undefined> {
-  const wantsAll = dates.from === undefined && dates.to === undefined;
-  if (wantsAll && dates.undated === "include") return undefined;
+async function outletFilter(
+  reader: ArchiveReader,
+  values: readonly FilterValue[],
+): Promise<PreparedFilter> {
+  if (values.length === 0) return {};
+  const { columns, outlets } = reader.archive.manifest;
+  const numbers = new Map(values.map((value) => [value, resolveOutlet(outlets, value)]));
+  const told = values.map(
+    (value): ToldFilter => ({
+      parameter: "outlet",
+      value: value.value,
+      negated: value.negated,
+      meant: (numbers.get(value) ?? []).map((number) => outlets[number] ?? ""),
+    }),
+  );
+  const isAllowed = allowed(values, [...outlets.keys()], (value, number) =>
+    (numbers.get(value) ?? []).includes(number),
+  );
+  if (isAllowed.every(Boolean)) return { told };
+  const column = await reader.file("columns", columns.outlet);
+  if (!column) return { passes: () => false, told };
+  const view = new DataView(column.buffer, column.byteOffset, column.byteLength);
+  return { passes: (ordinal) => isAllowed[view.getUint32(ordinal * 4, true)] ?? false, told };
+}
+
+/** For each thing whether a filter lets it pass. */
+function allowed<Thing>(
+  values: readonly FilterValue[],
+  things: readonly Thing[],
+  isMeant: (value: FilterValue, thing: Thing) => boolean,
+): boolean[] {
+  const wanted = values.filter(({ negated }) => !negated);
+  const unwanted = values.filter(({ negated }) => negated);
+  return things.map(
+    (thing) =>
+      (wanted.length === 0 || wanted.some((value) => isMeant(value, thing))) &&
+      !unwanted.some((value) => isMeant(value, thing)),
+  );
+}
+
+async function yearFilter(
+  reader: ArchiveReader,
+  values: readonly FilterValue[],
+): Promise<PreparedFilter> {
+  if (values.length === 0) return {};
   const runs = await reader.dateRuns();
-  return runs ? insideSpans(spansOfDates(runs, dates)) : () => false;
+  if (!runs) return { passes: () => false };
+  const years = [...spansOfYears(runs)];
+  const isAllowed = allowed(values, years, ({ value }, [year]) =>
+    value === NONE ? year === "" : value === year,
+  );
+  const spans = years.flatMap(([, own], place) => (isAllowed[place] ? own : []));
+  return { passes: insideSpans(spans.toSorted((left, right) => left.start - right.start)) };
+}
+
+async function dateFilter(reader: ArchiveReader, dates: DateFilter): Promise<PreparedFilter> {
+  const wantsAll = dates.from === undefined && dates.to === undefined;
+  if (wantsAll && dates.undated === "include") return {};
+  const runs = await reader.dateRuns();
+  return { passes: runs ? insideSpans(spansOfDates(runs, dates)) : () => false };
 }
 
 /** Tells by binary search whether an ordinal lies in one of the ascending spans. */

@@ -3,6 +3,7 @@
 import { type Match, searchPostings } from "../engine/flexsearch-index.ts";
 import type { MatchedArticles } from "./match-articles.ts";
 import type { FoundWord } from "./pool-postings.ts";
+import { BONUS_FROM, type ScoreParts, type Scorer, sumOfParts } from "./score.ts";
 import { selectTop } from "./select-top.ts";
 
 /** One article of a page. */
@@ -12,6 +13,9 @@ export interface Candidate {
   readonly score: number;
   /** Words of the query that the article does not hold. */
   readonly missing: readonly string[];
+  /** What the score is made of, and by what it is multiplied; absent for articles not looked at closely. */
+  readonly parts?: ScoreParts;
+  readonly recency?: number;
 }
 
 /** Which articles of a list a page shows. */
@@ -29,25 +33,49 @@ export interface DateOrder {
 }
 
 /**
- * Picks the articles of a page in the order of relevance: those with all words first, then by score,
- * then newest first, which is the order of ordinals.
+ * Articles that are looked at closely, those of the highest sums: 50 to 200 give the same order of the
+ * first ten. Behind them the sums alone decide.
+ */
+const LOOKED_AT = 100;
+
+/**
+ * Picks the articles of a page in the order of relevance: of one or two words those with both first, then
+ * by score, then newest first, which is the order of ordinals.
  */
 export function findPage(
   matched: MatchedArticles,
   words: readonly FoundWord[],
   match: Match,
   { offset, limit }: PageSpan,
+  scorer: Scorer,
 ): Candidate[] {
-  const { ordinals, scores, held } = matched;
-  const isBetter = (left: number, right: number): boolean => {
-    const leftAll = !held || held[left] === words.length;
-    const rightAll = !held || held[right] === words.length;
-    if (leftAll !== rightAll) return leftAll;
-    const difference = (scores[left] ?? 0) - (scores[right] ?? 0);
-    return difference === 0 ? left < right : difference > 0;
-  };
-  const places = selectTop(ordinals.length, offset + limit, isBetter).slice(offset);
-  return findAt(places, matched, words, match);
+  const { ordinals, scores, held, factors } = matched;
+  const isComplete = (place: number): boolean =>
+    words.length >= BONUS_FROM || !held || held[place] === words.length;
+  const isBetterBy =
+    (scoreOf: (place: number) => number) =>
+    (left: number, right: number): boolean => {
+      if (isComplete(left) !== isComplete(right)) return isComplete(left);
+      const difference = scoreOf(left) - scoreOf(right);
+      return difference === 0 ? left < right : difference > 0;
+    };
+  const bySum = isBetterBy((place) => scores[place] ?? 0);
+  const top = selectTop(ordinals.length, Math.max(LOOKED_AT, offset + limit), bySum);
+  const closely = top.slice(0, LOOKED_AT).sort((left, right) => left - right);
+  const scored = new Map(
+    closely.map((place) => {
+      const parts = scorer.parts(ordinals[place] ?? 0);
+      const recency = factors?.[place] ?? 1;
+      return [place, { score: sumOfParts(parts) * recency, parts, recency }];
+    }),
+  );
+  const byScore = isBetterBy((place) => scored.get(place)?.score ?? 0);
+  closely.sort((left, right) => (byScore(left, right) ? -1 : 1));
+  const places = [...closely, ...top.slice(LOOKED_AT)].slice(offset, offset + limit);
+  return findAt(places, matched, words, match).map((candidate, index) => ({
+    ...candidate,
+    ...scored.get(places[index] ?? -1),
+  }));
 }
 
 /** Picks the articles of a page of matched articles by date. */

@@ -1,9 +1,11 @@
-/** Where the words of a query stand in a text, as ranges of code points. */
+/** Where the words of a query stand in a text, whatever they are called there. */
 
 import { analyze } from "../analysis/analyze.ts";
-import { findTerms } from "../analysis/find-terms.ts";
 import type { LanguageCode } from "../analysis/languages.ts";
+import { isNameParticle } from "../analysis/spelling-key.ts";
 import type { StoredCard } from "../contract/records.ts";
+import type { FormKind } from "./forms.ts";
+import type { FoundWord } from "./pool-postings.ts";
 
 /** Half-open range of Unicode code points in the string that it is given beside. */
 export type HighlightRange = readonly [start: number, end: number];
@@ -14,6 +16,26 @@ export interface CardHighlights {
   readonly sentences: readonly (readonly HighlightRange[])[];
 }
 
+/** A stretch of a text that stands for a word of the query. */
+export interface FoundText {
+  /** In UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** Number of the word among those searched for. */
+  readonly word: number;
+  readonly kind: FormKind;
+  /** The form that it was found as, as it may be written. */
+  readonly written: string;
+}
+
+/** Terms one behind the other that stand for a word of the query. */
+interface WantedTerms {
+  readonly terms: readonly string[];
+  readonly word: number;
+  readonly kind: FormKind;
+  readonly written: string;
+}
+
 /** The words of a string: their terms, and start and end of each, one after another. */
 interface AnalyzedString {
   readonly terms: readonly string[];
@@ -21,67 +43,112 @@ interface AnalyzedString {
   readonly offsets: readonly number[];
 }
 
-/**
- * Cards that were shown before: `"seen"` once, analyzed from the second time on. Finding a few terms
- * is a third of the work of analyzing, and looking them up in what was analyzed a tenth.
- */
-const shown = new WeakMap<StoredCard, "seen" | readonly AnalyzedString[]>();
+/** Cards that were shown before, analyzed: looking terms up in them is a tenth of the work of finding them. */
+const shown = new WeakMap<StoredCard, readonly AnalyzedString[]>();
 
-/** Returns the words of `text` that are among `terms`, in order; touching ranges stay apart. */
-export function highlightTerms(
-  text: string,
-  language: LanguageCode,
-  terms: ReadonlySet<string>,
-): HighlightRange[] {
-  const found = findTerms(text, language, terms);
-  if (found.length === 0) return [];
-  const toCodePoint = codePointCounter(text);
-  return found.map(({ start, end }) => [toCodePoint(start), toCodePoint(end)]);
-}
+/** Finds the words of one query in texts. */
+export class Highlighter {
+  readonly #words: readonly FoundWord[];
+  readonly #byLanguage = new Map<LanguageCode, ReadonlyMap<string, readonly WantedTerms[]>>();
 
-/** Highlights title and sentences of a card. */
-export function highlightCard(card: StoredCard, terms: ReadonlySet<string>): CardHighlights {
-  const before = shown.get(card);
-  if (before === undefined) {
-    shown.set(card, "seen");
-    const highlight = (text: string) => highlightTerms(text, card.lang, terms);
-    return joinHighlights(stringsOf(card).map(highlight));
+  constructor(words: readonly FoundWord[]) {
+    this.#words = words;
   }
-  const analyzed = before === "seen" ? analyzeCard(card) : before;
-  if (before === "seen") shown.set(card, analyzed);
-  return joinHighlights(analyzed.map((words) => pickRanges(words, terms)));
+
+  /** Highlights title and sentences of a card, and tells what was found in them. */
+  highlightCard(card: StoredCard): {
+    readonly highlights: CardHighlights;
+    /** What was found in each of the card's strings, the title first. */
+    readonly found: readonly (readonly FoundText[])[];
+  } {
+    const strings = [card.title, ...card.card.sentences.map(({ text }) => text)];
+    const analyzed = shown.get(card) ?? strings.map((text) => analyzeString(text, card.lang));
+    shown.set(card, analyzed);
+    const found = analyzed.map((string) => this.#findIn(string, card.lang));
+    const [title = [], ...sentences] = found.map((texts, index) =>
+      toRanges(strings[index] ?? "", texts),
+    );
+    return { highlights: { title, sentences }, found };
+  }
+
+  /** Finds the words in a text, in order, without overlap. */
+  find(text: string, language: LanguageCode): FoundText[] {
+    return this.#findIn(analyzeString(text, language), language);
+  }
+
+  #findIn({ terms, offsets }: AnalyzedString, language: LanguageCode): FoundText[] {
+    const wanted = this.#wantedIn(language);
+    const found: FoundText[] = [];
+    for (let index = 0; index < terms.length; index += 1) {
+      const longest = wanted
+        .get(terms[index] ?? "")
+        ?.find((sequence) => standsAt(sequence.terms, terms, index));
+      if (!longest) continue;
+      const last = index + longest.terms.length - 1;
+      found.push({
+        start: offsets[index * 2] ?? 0,
+        end: offsets[last * 2 + 1] ?? 0,
+        word: longest.word,
+        kind: longest.kind,
+        written: longest.written,
+      });
+      index = last;
+    }
+    return found;
+  }
+
+  /** What to look for in texts of a language, by its first term, longest first. */
+  #wantedIn(language: LanguageCode): ReadonlyMap<string, readonly WantedTerms[]> {
+    const known = this.#byLanguage.get(language);
+    if (known) return known;
+    const byFirst = new Map<string, WantedTerms[]>();
+    for (const wanted of this.#words.flatMap((word, number) => wantedOf(word, number, language))) {
+      const [first = ""] = wanted.terms;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), wanted]);
+    }
+    // The user's own word comes before what it was taken for; the sort keeps that order.
+    for (const all of byFirst.values()) {
+      all.sort((left, right) => right.terms.length - left.terms.length);
+    }
+    this.#byLanguage.set(language, byFirst);
+    return byFirst;
+  }
 }
 
-function stringsOf({ title, card }: StoredCard): string[] {
-  return [title, ...card.sentences.map(({ text }) => text)];
-}
-
-function joinHighlights(all: readonly (readonly HighlightRange[])[]): CardHighlights {
-  const [title = [], ...sentences] = all;
-  return { title, sentences };
-}
-
-function analyzeCard(card: StoredCard): AnalyzedString[] {
-  return stringsOf(card).map((text) => {
-    const words = analyze(text, card.lang);
-    const toCodePoint = codePointCounter(text);
-    return {
-      terms: words.map(({ value }) => value),
-      offsets: words.flatMap(({ start, end }) => [toCodePoint(start), toCodePoint(end)]),
-    };
+function wantedOf(word: FoundWord, number: number, language: LanguageCode): WantedTerms[] {
+  return word.forms.flatMap(({ term, kind, written, id }) => {
+    // A term of the analyzer is looked for as it is; what has an id is known by its spellings.
+    const plain = id === undefined && !/^["~]/.test(term) ? [[term]] : [];
+    const spelled = written.map((spelling) => termsOf(spelling, language));
+    return [...plain, ...spelled]
+      .filter((terms) => terms.length > 0)
+      .map((terms) => ({ terms, word: number, kind, written: written[0] ?? term }));
   });
 }
 
-function pickRanges(
-  { terms, offsets }: AnalyzedString,
-  wanted: ReadonlySet<string>,
-): HighlightRange[] {
-  const picked: HighlightRange[] = [];
-  for (let index = 0; index < terms.length; index += 1) {
-    if (!wanted.has(terms[index] ?? "")) continue;
-    picked.push([offsets[index * 2] ?? 0, offsets[index * 2 + 1] ?? 0]);
-  }
-  return picked;
+function termsOf(spelling: string, language: LanguageCode): string[] {
+  const terms = analyze(spelling, language).map(({ value }) => value);
+  // "al-Raqqa" is also found where it is "Raqqa".
+  return terms.length > 1 && isNameParticle(terms[0] ?? "") ? terms.slice(1) : terms;
+}
+
+function standsAt(wanted: readonly string[], terms: readonly string[], index: number): boolean {
+  return wanted.every((term, place) => terms[index + place] === term);
+}
+
+function analyzeString(text: string, language: LanguageCode): AnalyzedString {
+  const words = analyze(text, language);
+  return {
+    terms: words.map(({ value }) => value),
+    offsets: words.flatMap(({ start, end }) => [start, end]),
+  };
+}
+
+/** Ranges in code points of stretches in UTF-16 code units. */
+export function toRanges(text: string, found: readonly FoundText[]): HighlightRange[] {
+  if (found.length === 0) return [];
+  const toCodePoint = codePointCounter(text);
+  return found.map(({ start, end }) => [toCodePoint(start), toCodePoint(end)]);
 }
 
 /** Counts code points up to a UTF-16 offset; offsets must be asked for in ascending order. */

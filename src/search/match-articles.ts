@@ -1,7 +1,7 @@
 /** Postings of the words -> the articles that match, each with its BM25F score. */
 
 import type { Match } from "../engine/flexsearch-index.ts";
-import { impactOfLevel } from "../engine/impact.ts";
+import { IMPACT_BITS } from "../engine/impact.ts";
 import type { FoundWord } from "./pool-postings.ts";
 
 /** The articles that match, in ascending order, and what ranks them; the arrays are parallel. */
@@ -11,16 +11,8 @@ export interface MatchedArticles {
   readonly scores: Float64Array;
   /** How many of the words an article holds; absent when it holds all. */
   readonly held?: Uint8Array;
-}
-
-/**
- * Inverse document frequency as in Lucene's BM25: ln(1 + (N - n + 0.5) / (n + 0.5)), never negative.
- *
- * @param documents Articles of the archive.
- * @param holding Articles that hold the word, at most `documents`.
- */
-export function inverseDocumentFrequency(documents: number, holding: number): number {
-  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+  /** What the scores were multiplied by, see `recency.ts`; absent when by nothing. */
+  readonly factors?: Float64Array;
 }
 
 /** Finds the articles that hold all of the words, or any of them. No word finds no article. */
@@ -29,30 +21,18 @@ export function matchArticles(
   match: Match,
   documents: number,
 ): MatchedArticles {
-  const weighted = words.map((word) => ({
-    word,
-    weight: word.times * inverseDocumentFrequency(documents, word.postings.ordinals.length),
-  }));
-  return match === "all" ? matchAll(weighted) : matchAny(weighted, documents);
-}
-
-interface WeightedWord {
-  readonly word: FoundWord;
-  readonly weight: number;
+  return match === "all" ? matchAll(words) : matchAny(words, documents);
 }
 
 /** Intersects from the rarest word on, so that no step looks at more articles than the one before. */
-function matchAll(words: readonly WeightedWord[]): MatchedArticles {
+function matchAll(words: readonly FoundWord[]): MatchedArticles {
   const sorted = words.toSorted(
-    (left, right) => left.word.postings.ordinals.length - right.word.postings.ordinals.length,
+    (left, right) => left.postings.ordinals.length - right.postings.ordinals.length,
   );
   const [rarest, ...others] = sorted;
   if (!rarest) return { ordinals: new Uint32Array(0), scores: new Float64Array(0) };
   const ordinals = others
-    .reduce(
-      (left, { word }) => intersect(left, word.postings.ordinals),
-      rarest.word.postings.ordinals,
-    )
+    .reduce((left, word) => intersect(left, word.postings.ordinals), rarest.postings.ordinals)
     .slice();
   // Scores come last: most candidates of a first step do not live to need one.
   const scores = new Float64Array(ordinals.length);
@@ -82,13 +62,13 @@ function intersect(short: Uint32Array, long: Uint32Array): Uint32Array {
 function addScores(
   scores: Float64Array,
   ordinals: Uint32Array,
-  { word, weight }: WeightedWord,
+  { postings, values, times }: FoundWord,
 ): void {
-  const { ordinals: holding, levels } = word.postings;
+  const { ordinals: holding, codes } = postings;
   let place = 0;
   for (let index = 0; index < ordinals.length; index += 1) {
     place = firstNotBelow(holding, ordinals[index] ?? 0, place);
-    scores[index] = (scores[index] ?? 0) + scoreOf(weight, levels[place] ?? 0);
+    scores[index] = (scores[index] ?? 0) + times * (values[codes[place] ?? 0] ?? 0);
   }
 }
 
@@ -110,15 +90,18 @@ function firstNotBelow(values: Uint32Array, wanted: number, from: number): numbe
 }
 
 /** Adds up the scores of all articles that hold a word, in one slot for each article of the archive. */
-function matchAny(words: readonly WeightedWord[], documents: number): MatchedArticles {
+function matchAny(words: readonly FoundWord[], documents: number): MatchedArticles {
   const sums = new Float64Array(documents);
   const counts = new Uint8Array(documents);
-  for (const { word, weight } of words) {
-    const { ordinals, levels } = word.postings;
+  for (const { forms, postings, values, times } of words) {
+    const { ordinals, codes } = postings;
+    // A synonym is near what was asked for; an article is complete by the words themselves.
+    const isAsked = forms.map(({ kind }) => (kind === "synonym" ? 0 : 1));
     for (let index = 0; index < ordinals.length; index += 1) {
       const ordinal = ordinals[index] ?? 0;
-      counts[ordinal] = (counts[ordinal] ?? 0) + 1;
-      sums[ordinal] = (sums[ordinal] ?? 0) + scoreOf(weight, levels[index] ?? 0);
+      const code = codes[index] ?? 0;
+      counts[ordinal] = (counts[ordinal] ?? 0) + (isAsked[code >>> IMPACT_BITS] ?? 0);
+      sums[ordinal] = (sums[ordinal] ?? 0) + times * (values[code] ?? 0);
     }
   }
   return gatherHeld(sums, counts);
@@ -126,22 +109,18 @@ function matchAny(words: readonly WeightedWord[], documents: number): MatchedArt
 
 /** Keeps the slots of articles that hold at least one word. */
 function gatherHeld(sums: Float64Array, counts: Uint8Array): MatchedArticles {
-  const matching = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const matching = sums.reduce((count, sum) => count + (sum > 0 ? 1 : 0), 0);
   const ordinals = new Uint32Array(matching);
   const scores = new Float64Array(matching);
   const held = new Uint8Array(matching);
   let place = 0;
   for (let ordinal = 0; place < matching; ordinal += 1) {
-    const count = counts[ordinal] ?? 0;
-    if (count === 0) continue;
+    const sum = sums[ordinal] ?? 0;
+    if (sum === 0) continue;
     ordinals[place] = ordinal;
-    scores[place] = sums[ordinal] ?? 0;
-    held[place] = count;
+    scores[place] = sum;
+    held[place] = counts[ordinal] ?? 0;
     place += 1;
   }
   return { ordinals, scores, held };
-}
-
-function scoreOf(weight: number, level: number): number {
-  return weight * (impactOfLevel[level] ?? 0);
 }

@@ -3,27 +3,35 @@
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import type { KeptCard } from "../archive/open-archive.ts";
 import type { HitField } from "../contract/parameters.ts";
+import { type Explanation, explain } from "./explain.ts";
 import type { Candidate } from "./find-page.ts";
-import { type CardHighlights, highlightCard } from "./highlight.ts";
+import { type CardHighlights, Highlighter } from "./highlight.ts";
+import { type FoundWord, inverseDocumentFrequency } from "./pool-postings.ts";
 import { makeSnippet, type Snippet } from "./snippet.ts";
+import { type WordMatch, wordMatches } from "./word-matches.ts";
 
 /** How hits are to be shown. */
 export interface Presentation {
   /** Keys wanted; all when empty. */
   readonly fields: readonly HitField[];
+  /** Whether the words found are marked in title and card. */
   readonly highlights: boolean;
   /** Longest snippet in UTF-16 code units; 0 for none. */
   readonly snippet: number;
-  /** Weight of every term searched for. */
-  readonly weights: ReadonlyMap<string, number>;
+  /** Whether each hit tells what its score is made of. */
+  readonly explains: boolean;
+  /** The words searched for. */
+  readonly words: readonly FoundWord[];
 }
 
 /** What a query adds to a stored card. */
 interface HitAddition {
   readonly highlights?: CardHighlights;
+  readonly matches?: readonly WordMatch[];
   readonly snippet?: Snippet;
   readonly missing?: readonly string[];
   readonly score?: number;
+  readonly explanation?: Explanation;
 }
 
 /**
@@ -36,15 +44,15 @@ export async function presentHits(
   candidates: readonly Candidate[],
   presentation: Presentation,
 ): Promise<string[]> {
+  const highlighter = new Highlighter(presentation.words);
   const [cards, snippets] = await Promise.all([
     reader.cards(candidates.map(({ ordinal }) => ordinal)),
-    makeSnippets(reader, candidates, presentation),
+    makeSnippets(reader, candidates, highlighter, presentation),
   ]);
-  const terms = new Set(presentation.weights.keys());
   const hits: string[] = [];
   candidates.forEach((candidate, index) => {
     const card = cards[index];
-    if (card) hits.push(presentHit(card, candidate, snippets[index], terms, presentation));
+    if (card) hits.push(presentHit(card, candidate, snippets[index], highlighter, presentation));
   });
   return hits;
 }
@@ -53,14 +61,20 @@ function presentHit(
   { json, card }: KeptCard,
   candidate: Candidate,
   snippet: Snippet | undefined,
-  terms: ReadonlySet<string>,
-  { fields, highlights }: Presentation,
+  highlighter: Highlighter,
+  { fields, highlights, explains, words }: Presentation,
 ): string {
+  const marked = words.length > 0 && highlights ? highlighter.highlightCard(card) : undefined;
+  const explanation = explains ? explain(candidate) : undefined;
   const addition: HitAddition = {
-    ...(highlights && terms.size > 0 && { highlights: highlightCard(card, terms) }),
+    ...(marked && {
+      highlights: marked.highlights,
+      matches: wordMatches(card, candidate, words, marked.found),
+    }),
     ...(snippet && { snippet }),
     ...(candidate.missing.length > 0 && { missing: candidate.missing }),
-    ...(terms.size > 0 && { score: Math.round(candidate.score * 1000) / 1000 }),
+    ...(words.length > 0 && { score: Math.round(candidate.score * 1000) / 1000 }),
+    ...(explanation && { explanation }),
   };
   if (fields.length > 0) return JSON.stringify(pick({ ...card, ...addition }, fields));
   // The stored JSON passes as it is: writing it anew would cost as much as reading it did.
@@ -71,11 +85,16 @@ function presentHit(
 async function makeSnippets(
   reader: ArchiveReader,
   candidates: readonly Candidate[],
-  { snippet, weights }: Presentation,
+  highlighter: Highlighter,
+  { snippet, words }: Presentation,
 ): Promise<(Snippet | undefined)[]> {
   if (snippet === 0) return [];
+  const { documents } = reader.archive.manifest;
+  const weights = words.map(({ postings }) =>
+    inverseDocumentFrequency(documents, postings.ordinals.length),
+  );
   const records = await Promise.all(candidates.map(({ ordinal }) => reader.record(ordinal)));
-  return records.map((record) => record && makeSnippet(record, weights, snippet));
+  return records.map((record) => record && makeSnippet(record, highlighter, weights, snippet));
 }
 
 function pick(hit: object, fields: readonly HitField[]): object {

@@ -1,9 +1,13 @@
 /** The passage of an article that holds most of what was searched for. */
 
-import { findTerms } from "../analysis/find-terms.ts";
-import type { Term } from "../analysis/term.ts";
 import type { ArticleRecord } from "../contract/records.ts";
-import { codePointCounter, type HighlightRange, highlightTerms } from "./highlight.ts";
+import {
+  codePointCounter,
+  type FoundText,
+  type Highlighter,
+  type HighlightRange,
+  toRanges,
+} from "./highlight.ts";
 
 /** A passage that stands in the article word for word. */
 export interface Snippet {
@@ -18,16 +22,16 @@ export interface Snippet {
 /**
  * Cuts a passage of at most `length` UTF-16 code units around the densest group of words found.
  *
- * @param weights Weight of each term that counts; a passage is as good as the weights of its distinct terms.
- * @returns The beginning of the text when none of the terms stands in it.
+ * @param weights Weight of each word of the query; a passage is as good as the weights of its distinct words.
+ * @returns The beginning of the text when none of the words stands in it.
  */
 export function makeSnippet(
   { text, lang }: Pick<ArticleRecord, "text" | "lang">,
-  weights: ReadonlyMap<string, number>,
+  highlighter: Highlighter,
+  weights: readonly number[],
   length: number,
 ): Snippet {
-  const terms = new Set(weights.keys());
-  const group = densestGroup(findTerms(text, lang, terms), weights, length);
+  const group = densestGroup(highlighter.find(text, lang), weights, length);
   const { start, end } = fitPassage(text, group, length);
   const passage = text.slice(start, end);
   const toCodePoint = codePointCounter(text);
@@ -35,7 +39,7 @@ export function makeSnippet(
     text: passage,
     start: toCodePoint(start),
     end: toCodePoint(end),
-    highlights: highlightTerms(passage, lang, terms),
+    highlights: toRanges(passage, highlighter.find(passage, lang)),
   };
 }
 
@@ -46,20 +50,20 @@ interface Passage {
 
 /** The first group of neighbouring words, none longer than `length`, with the greatest weight. */
 function densestGroup(
-  found: readonly Term[],
-  weights: ReadonlyMap<string, number>,
+  found: readonly FoundText[],
+  weights: readonly number[],
   length: number,
 ): Passage {
   let best: Passage = { start: 0, end: 0 };
   let bestWeight = 0;
   found.forEach((first, index) => {
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     let weight = 0;
-    for (const { value, end } of found.slice(index, index + MAX_GROUP)) {
+    for (const { word, end } of found.slice(index, index + MAX_GROUP)) {
       if (end - first.start > length) break;
-      if (seen.has(value)) continue;
-      seen.add(value);
-      weight += weights.get(value) ?? 0;
+      if (seen.has(word)) continue;
+      seen.add(word);
+      weight += weights[word] ?? 0;
       if (weight <= bestWeight) continue;
       bestWeight = weight;
       best = { start: first.start, end };

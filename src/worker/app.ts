@@ -7,6 +7,7 @@ import { noParameters } from "../contract/parameters.ts";
 import { readParameters } from "../contract/read-parameters.ts";
 import { type ArticleView, answerArticle } from "./article-route.ts";
 import { withArchive } from "./current-archive.ts";
+import { answerEntities, answerEntity, answerPlaces } from "./entity-route.ts";
 import type { Environment } from "./environment.ts";
 import { answerExport, answerSiteFile, type SitePath } from "./file-routes.ts";
 import { type Answer, addressOf, HeldAnswers, respondWith } from "./held-answers.ts";
@@ -14,6 +15,7 @@ import { answerHome, answerStyle } from "./home-page.ts";
 import { answerHealth, answerMeta } from "./meta-route.ts";
 import { problemResponse, type RequestFault } from "./problem.ts";
 import { answerArticles, answerSearch, queryOf } from "./search-route.ts";
+import { answerSuggest } from "./suggest-route.ts";
 
 type RouteContext = Context<{ Bindings: Environment }>;
 type MakeAnswer = (reader: ArchiveReader, address: string) => Promise<Answer | RequestFault>;
@@ -25,10 +27,16 @@ export const heldAnswers = new HeldAnswers();
 export const app = new Hono<{ Bindings: Environment }>();
 
 app.get("/v1/search", (context) => respond(context, answerSearch));
+app.get("/v1/suggest", (context) => respond(context, answerSuggest));
 app.get("/v1/articles", (context) => respond(context, answerArticles));
 app.get("/v1/articles/:id", (context) => respondArticle(context, "record"));
 app.get("/v1/articles/:id/card", (context) => respondArticle(context, "card"));
 app.get("/v1/articles/:id/text", (context) => respondArticle(context, "text"));
+app.get("/v1/entities", (context) => respond(context, answerEntities));
+app.get("/v1/entities/:id", (context) =>
+  respondPlain(context, (reader) => answerEntity(reader, context.req.param("id"))),
+);
+app.get("/v1/places", (context) => respond(context, answerPlaces));
 app.get("/v1/meta", (context) => respondPlain(context, async (reader) => answerMeta(reader)));
 app.get("/healthz", (context) => respondPlain(context, async (reader) => answerHealth(reader)));
 app.get("/v1/export.ndjson", async (context) => {

@@ -16,6 +16,23 @@ export const CACHED = "public, max-age=60, s-maxage=86400, stale-while-revalidat
 export const DESCRIBED_BY =
   '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"; type="text/html"';
 
+/** Longest address in a `Link`: clients and proxies refuse headers of more than 16 KB in all. */
+const MAX_LINK_LENGTH = 2000;
+
+/**
+ * Writes a `Link` header: the addresses by their relation, and where the API is described.
+ *
+ * @param addresses One that is very long is left out; `next` stands in the body as well.
+ */
+export function linkHeader(addresses: Readonly<Record<string, string | undefined>>): string {
+  const links = Object.entries(addresses).flatMap(([relation, address]) =>
+    address === undefined || address.length > MAX_LINK_LENGTH
+      ? []
+      : [`<${address}>; rel="${relation}"`],
+  );
+  return [...links, DESCRIBED_BY].join(", ");
+}
+
 /**
  * Entity tag of an answer: the same address and build give the same bytes.
  *

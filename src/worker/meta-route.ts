@@ -1,14 +1,24 @@
 /** `/v1/meta` and `/healthz`: what the archive is, and that it answers. */
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import { MAX_LIMIT, MAX_QUERY_LENGTH, MAX_QUERY_WORDS } from "../contract/parameters.ts";
+import { MAX_FILTER_VALUES } from "../contract/filter-parameters.ts";
+import {
+  MAX_FACET_LIMIT,
+  MAX_LIMIT,
+  MAX_PLACES,
+  MAX_QUERY_LENGTH,
+  MAX_QUERY_WORDS,
+  MAX_RECENCY,
+} from "../contract/parameters.ts";
 import type { MetaResponse } from "../contract/responses.ts";
+import { MAX_BUCKETS } from "../search/histogram.ts";
 import { CACHED, DESCRIBED_BY, entityTag } from "./headers.ts";
 import { type Answer, textAnswer } from "./held-answers.ts";
 
 /** Answers `/v1/meta`. */
 export function answerMeta({ archive: { manifest } }: ArchiveReader): Answer {
-  const { build, format, analyzer, documents, languages, outlets, published, terms } = manifest;
+  const { build, format, analyzer, documents, languages, outlets, published, names, tags, terms } =
+    manifest;
   const meta: MetaResponse = {
     name: "Dépêche",
     build,
@@ -22,12 +32,19 @@ export function answerMeta({ archive: { manifest } }: ArchiveReader): Answer {
       to: published.to ?? null,
       undated: published.undated,
     },
+    entities: { org: names.org, person: names.person, place: names.place },
+    tags: tags.count,
     terms: terms.count,
     postings: terms.postings,
     limits: {
       query_characters: MAX_QUERY_LENGTH,
       query_words: MAX_QUERY_WORDS,
       limit: MAX_LIMIT,
+      filter_values: MAX_FILTER_VALUES,
+      facet_limit: MAX_FACET_LIMIT,
+      histogram_buckets: MAX_BUCKETS,
+      places: MAX_PLACES,
+      recency_days: MAX_RECENCY,
     },
     export_bytes: manifest.export.bytes,
   };

@@ -1,7 +1,8 @@
 /** Errors as the outside sees them: problem details of RFC 9457. The only place that words them. */
 
 import type { OpenFault } from "../archive/open-archive.ts";
-import { type ParameterTable, searchParameters } from "../contract/parameters.ts";
+import type { ParameterTable } from "../contract/parameter.ts";
+import { entitiesParameters, placesParameters, searchParameters } from "../contract/parameters.ts";
 import type { ParameterFault } from "../contract/read-parameters.ts";
 import type { Problem } from "../contract/responses.ts";
 import type { QueryFault } from "../search/answer.ts";
@@ -11,6 +12,7 @@ import { COMMON_HEADERS } from "./headers.ts";
 export type RequestFault =
   | { readonly code: "invalid-parameters"; readonly faults: readonly ParameterFault[] }
   | { readonly code: "not-found"; readonly what: "path" | "article" }
+  | { readonly code: "not-found"; readonly what: "entity"; readonly nearest: readonly string[] }
   | { readonly code: "method-not-allowed"; readonly method: string }
   | { readonly code: "internal" }
   | QueryFault
@@ -45,6 +47,7 @@ export function problemResponse(fault: RequestFault, instance: string): Response
     instance: instance.slice(0, MAX_INSTANCE_LENGTH),
     ...(fault.code === "invalid-parameters" && { errors: fault.faults.map(describeParameter) }),
     ...("files" in fault && { files: [...fault.files] }),
+    ...("nearest" in fault && { nearest: [...fault.nearest] }),
   };
   return new Response(JSON.stringify(body), {
     status,
@@ -103,10 +106,7 @@ function word(fault: RequestFault): Wording {
         status: 404,
         type: "not-found",
         title: "Not found",
-        detail:
-          fault.what === "article"
-            ? "No article of the archive has this id."
-            : "Nothing is at this address. /docs lists what is.",
+        detail: notFound[fault.what],
       };
     case "method-not-allowed":
       return {
@@ -135,6 +135,12 @@ function word(fault: RequestFault): Wording {
       };
   }
 }
+
+const notFound = {
+  path: "Nothing is at this address. /docs lists what is.",
+  article: "No article of the archive has this id.",
+  entity: "No article of the archive names what has this id. `nearest` has ids that are like it.",
+} as const;
 
 function describeUnavailable(
   fault: OpenFault | Extract<QueryFault, { code: "archive-unavailable" }>,
@@ -168,24 +174,29 @@ function describeParameter(fault: ParameterFault): NonNullable<Problem["errors"]
         ...(fault.nearest !== undefined && { did_you_mean: fault.nearest }),
       };
     case "invalid":
-      return { parameter, code, detail: `'${fault.value}' is not ${expected(parameter)}.` };
+      return { parameter, code, detail: `'${fault.value}' is not ${expected(fault)}.` };
+    case "too-many":
+      return { parameter, code, detail: `'${parameter}' takes at most ${fault.maximum} values.` };
   }
 }
 
+/** Every parameter there is; where two routes have one of a name, values like this fit both. */
+const known: ParameterTable = { ...entitiesParameters, ...placesParameters, ...searchParameters };
+
 /** What a parameter takes, in words. */
-function expected(parameter: string): string {
-  const table: ParameterTable = searchParameters;
+function expected({ parameter, range }: Extract<ParameterFault, { code: "invalid" }>): string {
+  if (range) return `a whole number from ${range[0]} to ${range[1]}`;
   switch (parameter) {
-    case "limit":
-      return "a whole number from 1 to 100";
-    case "snippet":
-      return "a whole number from 40 to 400";
     case "from":
     case "to":
       return "a day, month or year such as 2024-11-30, 2024-11 or 2024";
     case "cursor":
       return "a cursor of this API";
+    case "year":
+      return "a year such as 2024, or 'none'";
+    case "bbox":
+      return "a box 'west,south,east,north' in degrees, such as 36,35,38,37";
     default:
-      return `a value of '${parameter}', such as '${table[parameter]?.example ?? ""}'`;
+      return `a value of '${parameter}', such as '${known[parameter]?.example ?? ""}'`;
   }
 }

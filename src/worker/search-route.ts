@@ -6,7 +6,7 @@ import { readParameters } from "../contract/read-parameters.ts";
 import type { QueryFault, SearchAnswer } from "../search/answer.ts";
 import { browse } from "../search/browse.ts";
 import { search } from "../search/search.ts";
-import { CACHED, DESCRIBED_BY, entityTag } from "./headers.ts";
+import { CACHED, entityTag, linkHeader } from "./headers.ts";
 import { type Answer, textAnswer } from "./held-answers.ts";
 import type { RequestFault } from "./problem.ts";
 
@@ -49,15 +49,10 @@ function toAnswer(
   const self = canonical === "" ? path : `${path}?${canonical}`;
   const following = next === undefined ? undefined : `${path}?${next}`;
   const tag = entityTag(head.index.build, self);
-  const links = [
-    `<${self}>; rel="self"`,
-    ...(following === undefined ? [] : [`<${following}>; rel="next"`]),
-    DESCRIBED_BY,
-  ];
   return textAnswer(writeBody(head, hits, following ?? null), head.partial ? undefined : tag, {
     "Content-Type": "application/json; charset=utf-8",
     "Cache-Control": head.partial ? "no-store" : CACHED,
-    Link: links.join(", "),
+    Link: linkHeader({ self, next: following }),
     "Server-Timing": `archive;desc="${reader.fetches} files fetched"`,
   });
 }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ArchiveReader } from "../../src/archive/archive-reader.ts";
 import { type Archive, openArchive } from "../../src/archive/open-archive.ts";
 import { sha256Hex } from "../../src/archive/verified-files.ts";
+import { PositionReader, packOccurrence, zones } from "../../src/engine/positions.ts";
+import { compareTerms } from "../../src/engine/term-order.ts";
 import { buildArchive } from "../support/build-archive.ts";
 import { writeJsonLines } from "../support/serve-articles.ts";
 
@@ -55,7 +57,7 @@ describe("a request's reader", () => {
     const source = new DiskFiles();
     const reader = new ArchiveReader(await open(source));
     const terms = ["aleppo", "nowher", "zzz", "aleppo", "report", "file"];
-    await Promise.all([reader.postings(terms), reader.postings(terms), reader.cards([0, 1, 2])]);
+    await Promise.all([reader.terms(terms), reader.terms(terms), reader.cards([0, 1, 2])]);
     expect(new Set(source.asked).size).toBe(source.asked.length);
     expect(reader.fetches).toBe(source.asked.length - 1);
   });
@@ -63,25 +65,25 @@ describe("a request's reader", () => {
   test("fetches nothing that an earlier request has read", async () => {
     const source = new DiskFiles();
     const archive = await open(source);
-    await new ArchiveReader(archive).postings(["aleppo"]);
+    await new ArchiveReader(archive).terms(["aleppo"]);
     const { length } = source.asked;
-    const [postings] = await new ArchiveReader(archive).postings(["aleppo"]);
-    expect(postings?.ordinals).toHaveLength(300);
+    const [entry] = await new ArchiveReader(archive).terms(["aleppo"]);
+    expect(entry?.postings.ordinals).toHaveLength(300);
     expect(source.asked).toHaveLength(length);
   });
 
   test("fetches anew when nothing shall be kept", async () => {
     const source = new DiskFiles();
     const archive = await open(source, false);
-    await new ArchiveReader(archive).postings(["aleppo"]);
+    await new ArchiveReader(archive).terms(["aleppo"]);
     const { length } = source.asked;
-    await new ArchiveReader(archive).postings(["aleppo"]);
+    await new ArchiveReader(archive).terms(["aleppo"]);
     expect(source.asked.length).toBe(length + 1);
   });
 
   test("knows that no article holds a term, before the first, between and behind the last", async () => {
     const reader = new ArchiveReader(await open(new DiskFiles()));
-    expect(await reader.postings(["", "\u0000", "aleppp", "\u{10ffff}"])).toEqual([
+    expect(await reader.terms(["", "\u0000", "aleppp", "\u{10ffff}"])).toEqual([
       null,
       null,
       null,
@@ -104,8 +106,64 @@ describe("a request's reader", () => {
 
   test("keeps postings that are those of the file, not a view into it", async () => {
     const reader = new ArchiveReader(await open(new DiskFiles()));
-    const [postings] = await reader.postings(["aleppo"]);
-    expect(postings?.levels.buffer.byteLength).toBe(postings?.levels.length);
+    const [entry] = await reader.terms(["aleppo"]);
+    const { levels, positions } = entry?.postings ?? {};
+    expect(levels?.buffer.byteLength).toBe(levels?.length);
+    expect(positions?.buffer.byteLength).toBe(positions?.length);
+  });
+
+  test("gives a term with where it stands in its articles", async () => {
+    const reader = new ArchiveReader(await open(new DiskFiles()));
+    const [entry] = await reader.terms(["aleppo"]);
+    const { ordinals, positions } = entry?.postings ?? {};
+    const places = new PositionReader(positions ?? new Uint8Array(0), ordinals?.length ?? 0);
+    // The first word of the text in every article.
+    expect([0, 63, 64, 299].map((place) => places.at(place))).toEqual(
+      Array.from({ length: 4 }, () => [packOccurrence(1, 0, zones.voice)]),
+    );
+  });
+});
+
+describe("the terms that begin with a prefix", () => {
+  const firstTerms = async () => (await open(new DiskFiles())).manifest.terms.first;
+
+  test("are found with their articles, in order", async () => {
+    const reader = new ArchiveReader(await open(new DiskFiles()));
+    const found = (await reader.termsFrom("word29")) ?? [];
+    const wanted = ["29", ...Array.from({ length: 10 }, (_, digit) => `29${digit}`)];
+    expect(found.map(([term]) => term)).toEqual(wanted.map((number) => `word${number}`));
+    expect(found.map(([, { postings }]) => postings.ordinals.length)).toEqual(wanted.map(() => 1));
+  });
+
+  test("are none when there are none, wherever they would stand", async () => {
+    const reader = new ArchiveReader(await open(new DiskFiles()));
+    for (const prefix of ["\u0001", "alepz", "wordz", "\u{10ffff}"]) {
+      expect(await reader.termsFrom(prefix)).toEqual([]);
+    }
+    expect(reader.faults).toEqual([]);
+  });
+
+  test("are those of two files where they go on in the next one", async () => {
+    const first = await firstTerms();
+    expect(first.length).toBeGreaterThan(2);
+    for (const [place, next] of first.entries()) {
+      if (place === 0) continue;
+      const source = new DiskFiles();
+      const reader = new ArchiveReader(await open(source));
+      const prefix = next.slice(0, 3);
+      const found = ((await reader.termsFrom(prefix)) ?? []).map(([term]) => term);
+      expect(found).toContain(next);
+      expect(found.filter((term) => !term.startsWith(prefix))).toEqual([]);
+      expect(found).toEqual(found.toSorted(compareTerms));
+      expect(reader.fetches).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("are told to be unknown when a file of theirs cannot be used", async () => {
+    const source = new DiskFiles((count) => (count > 0 ? new Response("<html>") : undefined));
+    const reader = new ArchiveReader(await open(source));
+    expect(await reader.termsFrom("word")).toBeUndefined();
+    expect(reader.missingFiles.length).toBeGreaterThan(0);
   });
 });
 
@@ -124,22 +182,22 @@ describe("a file that cannot be used", () => {
       const source = new DiskFiles((count) => (isBroken && count > 0 ? answer() : undefined));
       const archive = await open(source);
       const reader = new ArchiveReader(archive);
-      expect(await reader.postings(["aleppo", "aleppo"])).toEqual([undefined, undefined]);
+      expect(await reader.terms(["aleppo", "aleppo"])).toEqual([undefined, undefined]);
       expect(source.asked).toHaveLength(3);
       expect(reader.faults).toEqual([
         { code, file: source.asked[2]?.split("/").slice(2).join("/") },
       ]);
       isBroken = false;
-      const [postings] = await new ArchiveReader(archive).postings(["aleppo"]);
-      expect(postings?.ordinals).toHaveLength(300);
+      const [entry] = await new ArchiveReader(archive).terms(["aleppo"]);
+      expect(entry?.postings.ordinals).toHaveLength(300);
     },
   );
 
   test("is used when the second attempt gives it whole", async () => {
     const source = new DiskFiles((count) => (count === 1 ? damaged() : undefined));
     const reader = new ArchiveReader(await open(source));
-    const [postings] = await reader.postings(["aleppo"]);
-    expect([postings?.ordinals.length, reader.faults]).toEqual([300, []]);
+    const [entry] = await reader.terms(["aleppo"]);
+    expect([entry?.postings.ordinals.length, reader.faults]).toEqual([300, []]);
   });
 });
 

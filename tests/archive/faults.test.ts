@@ -21,9 +21,10 @@ const fillers = Array.from(
 const articles = Array.from({ length: 200 }, (_, number) => ({
   id: `f${number}`,
   title: number % 4 === 0 ? "Zulu" : "Other",
-  text: `${number % 3 === 0 ? "Alpha. " : ""}${Array.from({ length: 150 }, () => random.pick(fillers)).join(" ")}`,
+  text: `${number % 3 === 0 ? "Alpha. " : ""}${Array.from({ length: 150 }, () => random.pick(fillers)).join(" ")}${number % 6 === 0 ? ". Saraqib." : ""}`,
   lang: number % 2 === 0 ? "en" : "fr",
   outlet: number % 5 === 0 ? "Wire" : "Desk",
+  tags: [number % 3 === 0 ? "North" : "South"],
   ...(number % 7 > 0 && { date: `20${10 + (number % 9)}` }),
 }));
 
@@ -63,6 +64,16 @@ const asked: readonly { readonly path: string; readonly anyOf?: string }[] = [
   { path: "/v1/search?q=alpha&from=2012&undated=exclude&fields=id&limit=100" },
   { path: "/v1/search?q=alpha&facets=lang,outlet,year&fields=id&limit=100&sort=published" },
   { path: "/v1/search?q=alpha&snippet=100&limit=20&fields=id,snippet" },
+  { path: "/v1/search?q=alpha&place=Saraqeb&fields=id&limit=100" },
+  { path: "/v1/search?q=alpha&place=-place:syria&outlet=wire&fields=id&limit=100" },
+  { path: "/v1/search?q=alpha&tag=north&year=2012,none&fields=id&limit=100" },
+  { path: "/v1/search?q=alpha&facets=place,tag&histogram=year&fields=id&limit=100" },
+  { path: "/v1/search?q=alpha&recency=100&fields=id&limit=100" },
+  { path: "/v1/articles?limit=30&bbox=36,35,38,37" },
+  { path: "/v1/entities?q=sara" },
+  { path: "/v1/entities/place:syria" },
+  { path: "/v1/places" },
+  { path: "/v1/places?q=alpha&bbox=36,35,38,37" },
   { path: "/v1/articles?limit=30" },
   { path: "/v1/articles?limit=30&sort=published" },
   { path: "/v1/articles/f7" },
@@ -156,9 +167,8 @@ function neededOf(section: string): string[] {
   return needed.filter((path) => path.startsWith(`archive/${build}/${section}/`));
 }
 
-const cases = ["terms", "cards", "articles", "ids", "columns", "export"].flatMap((section) =>
-  faults.map((fault) => ({ section, fault })),
-);
+const sections = ["terms", "cards", "articles", "ids", "columns", "names", "tags", "export"];
+const cases = sections.flatMap((section) => faults.map((fault) => ({ section, fault })));
 
 describe("a file at fault makes the answer partial or an error, never a wrong one:", () => {
   test.each(cases)("$section, $fault", async ({ section, fault }) => {

@@ -2,7 +2,8 @@
  * Measures how well the service ranks on public test collections, over HTTP, and fails when a
  * collection with a floor falls below it.
  *
- *     npm run bench:relevance -- --data DIR [--collections a,b*] [--queries N] [--typos 0,1,2] [--json FILE]
+ *     npm run bench:relevance -- --data DIR [--collections a,b*] [--queries N] [--typos 0,1,2]
+ *       [--dictionary FILE ...] [--json FILE]
  */
 
 import { writeFileSync } from "node:fs";
@@ -14,7 +15,7 @@ import {
   listCollections,
   readCollection,
 } from "./relevance/collections.ts";
-import { floorsOf, reachesFloor } from "./relevance/floors.ts";
+import { type Floor, floorsOf, lossOf, reachesFloor } from "./relevance/floors.ts";
 import { type Measurement, measureCorpus } from "./relevance/measure-corpus.ts";
 
 const { values } = parseArgs({
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     collections: { type: "string", default: "*" },
     queries: { type: "string" },
     typos: { type: "string", default: "0" },
+    dictionary: { type: "string", multiple: true, default: [] },
     json: { type: "string" },
   },
 });
@@ -35,6 +37,7 @@ const options = {
   data: values.data,
   maxQueries: values.queries === undefined ? Number.POSITIVE_INFINITY : Number(values.queries),
   edits: values.typos.split(",").map(Number),
+  dictionaries: values.dictionary,
 };
 
 const byCorpus = new Map<string, Collection[]>();
@@ -53,7 +56,7 @@ for (const [corpus, collections] of byCorpus) {
 
 console.log(
   markdownTable(
-    "collection|typos|articles|rejected|queries|cut|nDCG@10|±|Recall@100|MRR@10|Success@10|floor|".split(
+    "collection|typos|articles|rejected|queries|cut|nDCG@10|±|Recall@100|MRR@10|Success@10|lost|floor|aim|".split(
       "|",
     ),
     measurements.map(tableRow),
@@ -64,30 +67,47 @@ for (const { collection } of missed) console.error(`${collection} is below its f
 process.exitCode = missed.length > 0 ? 1 : 0;
 
 function tableRow(row: Measurement): string[] {
+  const unspoiled = unspoiledOf(row);
   return [
     row.collection,
     ...[row.edits, row.docs, row.rejected, row.queries, row.cut].map(String),
     ...[row.ndcg10, row.ci, row.recall100, row.mrr10, row.success10].map(threeDecimals),
-    wordFloors(row),
+    unspoiled === undefined ? "" : threeDecimals(lossOf(row, unspoiled)),
+    floorsOf(row).map(wordFloor).join(", "),
+    floorsOf(row)
+      .map(({ aim }) => aim?.toFixed(2) ?? "")
+      .filter((aim) => aim !== "")
+      .join(", "),
     judge(row),
   ];
 }
 
-/** Floors are for queries without errors. */
-function floorsFor({ collection, edits, queries }: Measurement) {
-  return edits === 0 ? floorsOf(collection, queries) : [];
+/** The same queries without typing errors, when they were asked in this run. */
+function unspoiledOf({ collection, edits }: Measurement): Measurement | undefined {
+  if (edits === 0) return undefined;
+  return measurements.find((other) => other.collection === collection && other.edits === 0);
 }
 
-function judge(row: Measurement): "pass" | "FAIL" | "" {
-  const floors = floorsFor(row);
+function judge(row: Measurement): "pass" | "FAIL" | "not judged" | "" {
+  const floors = floorsOf(row);
   if (floors.length === 0) return "";
-  return floors.every((floor) => reachesFloor(row, floor)) ? "pass" : "FAIL";
+  const unspoiled = unspoiledOf(row);
+  if (row.edits > 0 && unspoiled === undefined) return "not judged";
+  return floors.every((floor) => reachesFloor(row, floor, unspoiled)) ? "pass" : "FAIL";
 }
 
-function wordFloors(row: Measurement): string {
-  return floorsFor(row)
-    .map(({ measure, least }) => `${measure === "ndcg10" ? "" : "Recall@100 "}${least.toFixed(2)}`)
-    .join(", ");
+function wordFloor({ measure, bound }: Floor): string {
+  const value = bound.toFixed(2);
+  switch (measure) {
+    case "ndcg10":
+      return value;
+    case "recall100":
+      return `Recall@100 ${value}`;
+    case "loss10":
+      return `lost at most ${value}`;
+    default:
+      return `${measure} ${value}`;
+  }
 }
 
 function threeDecimals(value: number): string {

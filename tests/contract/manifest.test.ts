@@ -11,21 +11,17 @@ import {
   writeManifest,
 } from "../../src/contract/manifest.ts";
 
-const content: Omit<Manifest, "build"> = {
+/** What these tests look at; a manifest tells more, of which writing and reading know nothing. */
+const told = {
   format: FORMAT_VERSION,
   analyzer: ANALYZER_VERSION,
   documents: 2,
   languages: { en: 1, fr: 1 },
   outlets: ["", "Agence « É »"],
-  published: { from: "2020-02-04", to: "2024-11-30", undated: 0 },
   terms: { count: 1, postings: 2, first: ["alep"], files: "0".repeat(16) },
   cards: { perFile: 32, files: "1".repeat(16) + "9".repeat(16) },
-  articles: { perFile: 8, names: "2".repeat(16) },
-  ids: { files: "3".repeat(16) },
-  columns: { language: "4".repeat(16), outlet: "5".repeat(16), dates: "6".repeat(16) },
-  site: { openapi: "8".repeat(16), docs: "a".repeat(16) },
-  export: { files: ["7".repeat(16)], bytes: 100 },
 };
+const content: Omit<Manifest, "build"> = JSON.parse(JSON.stringify(told));
 
 function hash(text: string): string {
   return createHash("sha256").update(text).digest("hex");

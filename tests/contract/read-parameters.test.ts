@@ -50,10 +50,19 @@ describe("a query string that is not understood names the parameter and why", ()
     { query: "callback=alert(1)", fault: { code: "unknown", parameter: "callback" } },
     { query: "__proto__=1", fault: { code: "unknown", parameter: "__proto__" } },
     { query: "constructor=1", fault: { code: "unknown", parameter: "constructor" } },
-    { query: "limit=0", fault: { code: "invalid", parameter: "limit", value: "0" } },
-    { query: "limit=101", fault: { code: "invalid", parameter: "limit", value: "101" } },
-    { query: "limit=", fault: { code: "invalid", parameter: "limit", value: "" } },
-    { query: "snippet=39", fault: { code: "invalid", parameter: "snippet", value: "39" } },
+    {
+      query: "limit=0",
+      fault: { code: "invalid", parameter: "limit", value: "0", range: [1, 100] },
+    },
+    {
+      query: "limit=101",
+      fault: { code: "invalid", parameter: "limit", value: "101", range: [1, 100] },
+    },
+    { query: "limit=", fault: { code: "invalid", parameter: "limit", value: "", range: [1, 100] } },
+    {
+      query: "snippet=39",
+      fault: { code: "invalid", parameter: "snippet", value: "39", range: [40, 400] },
+    },
     { query: "lang=fr,de", fault: { code: "invalid", parameter: "lang", value: "de" } },
     {
       query: "from=2026-02-30",

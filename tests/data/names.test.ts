@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { checkNames, describeNameFault } from "../../index-build/recognize/check-names.ts";
-import { type NameEntry, nameLanguages, spellingKey } from "../../index-build/recognize/names.ts";
+import { type NameEntry, nameLanguages } from "../../index-build/recognize/names.ts";
 import { readNames } from "../../index-build/recognize/read-names.ts";
+import { spellingKey } from "../../src/analysis/spelling-key.ts";
 import { PROJECT_ROOT } from "../support/project-root.ts";
 
 const results = ["places", "bodies", "people"].map((file) => {

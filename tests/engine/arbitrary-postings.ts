@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { IMPACT_LEVELS } from "../../src/engine/impact.ts";
-import type { TermPostings } from "../../src/engine/postings.ts";
+import type { TermEntry, TermPostings } from "../../src/engine/postings.ts";
 
 const fieldMasks = { body: 1, title: 2, both: 3 };
 
@@ -46,4 +46,49 @@ export const arbitraryTerm: fc.Arbitrary<string> = fc.oneof(
 export function spelledOut({ ordinals, levels, fields }: TermPostings) {
   const marks = fields ?? new Uint8Array(ordinals.length).fill(fieldMasks.body);
   return { ordinals: [...ordinals], levels: [...levels], fields: [...marks] };
+}
+
+const arbitraryNote = fc.oneof(
+  fc.json({ maxDepth: 1 }),
+  fc.constantFrom('{"names":[["حلب",0,"place:aleppo",0]]}', "{}", "𝐀"),
+);
+
+/**
+ * What a shard may hold under a term: postings with or without positions, forms and a note, and a note
+ * alone. To the shard positions are bytes like any others.
+ */
+export const arbitraryEntry: fc.Arbitrary<TermEntry> = fc
+  .record({
+    postings: fc.option(arbitraryPostings, { nil: undefined, freq: 9 }),
+    positions: fc.option(fc.uint8Array({ maxLength: 40 }), { nil: undefined }),
+    forms: fc.option(fc.array(fc.tuple(arbitraryTerm, fc.nat({ max: 300 })), { maxLength: 7 }), {
+      nil: undefined,
+    }),
+    hasMasks: fc.boolean(),
+    note: fc.option(arbitraryNote, { nil: undefined }),
+  })
+  .map(({ postings, positions, forms, hasMasks, note }) => {
+    if (!postings) return { postings: noPostings, note: note ?? "{}" };
+    return {
+      postings: {
+        ...postings,
+        ...(positions && { positions }),
+        ...(forms && { forms: { forms, ...(hasMasks && { masks: postings.levels }) } }),
+      },
+      ...(note !== undefined && { note }),
+    };
+  });
+
+const noPostings: TermPostings = { ordinals: new Uint32Array(0), levels: new Uint8Array(0) };
+
+/** The same entry with its postings written out. */
+export function spelledEntry({ postings, note }: TermEntry) {
+  const { positions, forms } = postings;
+  return {
+    ...spelledOut(postings),
+    positions: positions && [...positions],
+    forms: forms?.forms,
+    masks: forms?.masks && [...forms.masks],
+    note,
+  };
 }

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { readCommand } from "../../index-build/command-line.ts";
 
+/** The lists that come with the project. */
+const lists = { names: ["data/names"], lexicon: ["data/lexicon"], dictionaries: [] };
+
 const building = {
+  lists,
   inputs: ["data/articles"],
   out: "dist",
   strict: false,
@@ -14,7 +18,7 @@ test.each([
     words: "build --input a --input b --out c --strict --allow-rejects 5",
     command: {
       name: "build",
-      options: { inputs: ["a", "b"], out: "c", strict: true, allowedRejects: 0.05 },
+      options: { lists, inputs: ["a", "b"], out: "c", strict: true, allowedRejects: 0.05 },
     },
   },
   {
@@ -25,7 +29,48 @@ test.each([
     },
   },
   { words: "dev --archive x", command: { name: "dev", options: { archive: "x", port: 8787 } } },
-  { words: "inspect a b", command: { name: "inspect", options: { inputs: ["a", "b"] } } },
+  { words: "inspect a b", command: { name: "inspect", options: { inputs: ["a", "b"], lists } } },
+  {
+    words: "build --names a.jsonl --names b --dictionary c.tsv --dictionary d",
+    command: {
+      name: "build",
+      options: {
+        ...building,
+        lists: {
+          ...lists,
+          names: ["data/names", "a.jsonl", "b"],
+          dictionaries: ["c.tsv", "d"],
+        },
+      },
+    },
+  },
+  {
+    words: "start --names a --dictionary c",
+    command: {
+      name: "start",
+      options: {
+        ...building,
+        lists: { ...lists, names: ["data/names", "a"], dictionaries: ["c"] },
+        archive: "dist",
+        port: 8787,
+      },
+    },
+  },
+  {
+    words: "inspect --names a --input b c",
+    command: {
+      name: "inspect",
+      options: { inputs: ["b", "c"], lists: { ...lists, names: ["data/names", "a"] } },
+    },
+  },
+  {
+    words: "check-names a b",
+    command: { name: "check-names", options: { paths: ["data/names", "a", "b"] } },
+  },
+  {
+    words: "check-lexicon",
+    command: { name: "check-lexicon", options: { paths: ["data/lexicon"] } },
+  },
   {
     words: "deploy --dry-run --outdir x",
     command: { name: "deploy", options: { rest: ["--dry-run", "--outdir", "x"] } },
@@ -39,6 +84,11 @@ test.each([
   { words: "bild", reason: 'There is no command "bild".' },
   { words: "build --port 1", reason: '"build" does not take --port.' },
   { words: "dev --input a", reason: '"dev" does not take --input.' },
+  { words: "dev --names a", reason: '"dev" does not take --names.' },
+  {
+    words: "inspect --dictionary a b",
+    reason: '"inspect" does not take --dictionary.',
+  },
   { words: "start --port 0x10", reason: '--port takes a whole number up to 65535, not "0x10".' },
   {
     words: "build --allow-rejects 101",

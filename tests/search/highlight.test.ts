@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../src/analysis/analyze.ts";
-import { languageCodes } from "../../src/analysis/languages.ts";
+import { type LanguageCode, languageCodes } from "../../src/analysis/languages.ts";
 import type { StoredCard } from "../../src/contract/records.ts";
 import {
   codePointCounter,
+  Highlighter,
   type HighlightRange,
-  highlightCard,
-  highlightTerms,
+  toRanges,
 } from "../../src/search/highlight.ts";
 import { makeSnippet } from "../../src/search/snippet.ts";
+import { plainWord } from "./found-words.ts";
 
 const pieces = [
   "Aleppo",
@@ -51,9 +52,18 @@ const searched = fc.tuple(hostileText, language).chain(([text, lang]) =>
     lang: fc.constant(lang),
     terms: fc
       .subarray([...new Set(analyze(text, lang).map(({ value }) => value))])
-      .map((some) => new Set([...some, "qqq"])),
+      .map((some) => [...some, "qqq"]),
   }),
 );
+
+/** Finds terms, each of them a word of the query. */
+function finderOf(terms: readonly string[]): Highlighter {
+  return new Highlighter(terms.map(plainWord));
+}
+
+function mark(text: string, lang: LanguageCode, terms: readonly string[]): HighlightRange[] {
+  return toRanges(text, finderOf(terms).find(text, lang));
+}
 
 /** Code points before a UTF-16 offset, counted the plain way. */
 function pointsBefore(text: string, offset: number): number {
@@ -68,8 +78,8 @@ describe("the words marked in any text", () => {
   test("are exactly those whose analysis is a term looked up, cut at code points", () => {
     fc.assert(
       fc.property(searched, ({ text, lang, terms }) => {
-        const wanted = analyze(text, lang).filter(({ value }) => terms.has(value));
-        const ranges = highlightTerms(text, lang, terms);
+        const wanted = analyze(text, lang).filter(({ value }) => terms.includes(value));
+        const ranges = mark(text, lang, terms);
         expect(ranges.map((range) => cut(text, range))).toEqual(
           wanted.map(({ start, end }) => text.slice(start, end)),
         );
@@ -85,7 +95,7 @@ describe("the words marked in any text", () => {
     fc.assert(
       fc.property(searched, ({ text, lang, terms }) => {
         let last = 0;
-        for (const [start, end] of highlightTerms(text, lang, terms)) {
+        for (const [start, end] of mark(text, lang, terms)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           last = end;
@@ -113,10 +123,14 @@ describe("the words marked in any text", () => {
               sentences: others.map((other) => ({ text: other, start: 0, end: 0, why: "lead" })),
             },
           };
-          const first = highlightCard(card, terms);
-          expect(first.title).toEqual(highlightTerms(text, lang, terms));
-          expect(first.sentences).toHaveLength(others.length);
-          expect([highlightCard(card, terms), highlightCard(card, terms)]).toEqual([first, first]);
+          const first = finderOf(terms).highlightCard(card);
+          expect(first.highlights.title).toEqual(mark(text, lang, terms));
+          expect(first.highlights.sentences).toEqual(others.map((one) => mark(one, lang, terms)));
+          expect(first.found.map((texts) => texts.length)).toEqual(
+            [text, ...others].map((one) => mark(one, lang, terms).length),
+          );
+          finderOf(["qqq"]).highlightCard(card);
+          expect(finderOf(terms).highlightCard(card)).toEqual(first);
         },
       ),
       { numRuns: 200 },
@@ -143,8 +157,8 @@ describe("a snippet of any text", () => {
   test("is the text word for word at its offsets, and never longer than asked for", () => {
     fc.assert(
       fc.property(request, ([{ text, lang, terms }, length]) => {
-        const weights = new Map(Array.from(terms, (term) => [term, term.length]));
-        const snippet = makeSnippet({ text, lang }, weights, length);
+        const weights = terms.map((term) => term.length);
+        const snippet = makeSnippet({ text, lang }, finderOf(terms), weights, length);
         expect(cut(text, [snippet.start, snippet.end])).toBe(snippet.text);
         expect(snippet.text.length).toBeLessThanOrEqual(length);
         expect(snippet.text).toBe(snippet.text.trim());
@@ -156,9 +170,14 @@ describe("a snippet of any text", () => {
   test("marks exactly the words looked up that stand in it", () => {
     fc.assert(
       fc.property(request, ([{ text, lang, terms }, length]) => {
-        const weights = new Map(Array.from(terms, (term) => [term, 1]));
-        const { text: passage, highlights } = makeSnippet({ text, lang }, weights, length);
-        expect(highlights).toEqual(highlightTerms(passage, lang, terms));
+        const weights = terms.map(() => 1);
+        const { text: passage, highlights } = makeSnippet(
+          { text, lang },
+          finderOf(terms),
+          weights,
+          length,
+        );
+        expect(highlights).toEqual(mark(passage, lang, terms));
       }),
       { numRuns: 200 },
     );
@@ -197,10 +216,7 @@ describe("a snippet of any text", () => {
       holds: "Aleppo",
     },
   ])("shows $name", ({ text, length, holds }) => {
-    const weights = new Map([
-      ["aleppo", 2],
-      ["talk", 1],
-    ]);
-    expect(makeSnippet({ text, lang: "en" }, weights, length).text).toContain(holds);
+    const finder = finderOf(["aleppo", "talk"]);
+    expect(makeSnippet({ text, lang: "en" }, finder, [2, 1], length).text).toContain(holds);
   });
 });

@@ -1,107 +1,142 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { IMPACT_LEVELS, impactOfLevel } from "../../src/engine/impact.ts";
-import { IN_BODY, IN_TITLE, type TermPostings } from "../../src/engine/postings.ts";
 import { findPage, pageByDate } from "../../src/search/find-page.ts";
-import { inverseDocumentFrequency, matchArticles } from "../../src/search/match-articles.ts";
-import { type FoundWord, inFields, poolPostings } from "../../src/search/pool-postings.ts";
+import type { FormKind } from "../../src/search/forms.ts";
+import { matchArticles } from "../../src/search/match-articles.ts";
+import {
+  type FoundForm,
+  type FoundWord,
+  formOfCode,
+  inverseDocumentFrequency,
+  poolForms,
+} from "../../src/search/pool-postings.ts";
+import { BONUS_FROM, Scorer } from "../../src/search/score.ts";
+import { foundWord } from "./found-words.ts";
 
 const DOCUMENTS = 60;
 
-/** Who holds a term: level and fields by ordinal. */
-type Holders = ReadonlyMap<number, { readonly level: number; readonly fields: number }>;
+/** Who holds a term: level by ordinal, ascending. */
+type Holders = ReadonlyMap<number, number>;
 
 const holders: fc.Arbitrary<Holders> = fc
-  .uniqueArray(
-    fc.record({
-      ordinal: fc.nat({ max: DOCUMENTS - 1 }),
-      level: fc.nat({ max: IMPACT_LEVELS - 1 }),
-      fields: fc.constantFrom(IN_BODY, IN_TITLE, IN_BODY | IN_TITLE),
-    }),
-    { selector: ({ ordinal }) => ordinal, maxLength: 40 },
-  )
-  .map((all) => {
-    const sorted = all.sort((left, right) => left.ordinal - right.ordinal);
-    return new Map(sorted.map(({ ordinal, level, fields }) => [ordinal, { level, fields }]));
-  });
+  .uniqueArray(fc.tuple(fc.nat({ max: DOCUMENTS - 1 }), fc.nat({ max: IMPACT_LEVELS - 1 })), {
+    selector: ([ordinal]) => ordinal,
+    maxLength: 40,
+  })
+  .map((all) => new Map(all.sort(([left], [right]) => left - right)));
 
-function toPostings(held: Holders): TermPostings {
+function toForm(held: Holders, { kind, weight }: Pick<FoundForm, "kind" | "weight">): FoundForm {
   const postings = {
     ordinals: Uint32Array.from(held.keys()),
-    levels: Uint8Array.from(held.values(), ({ level }) => level),
+    levels: Uint8Array.from(held.values()),
   };
-  const fields = Uint8Array.from(held.values(), (holder) => holder.fields);
-  // An archive leaves the fields out when all are the body.
-  return fields.every((field) => field === IN_BODY) ? postings : { ...postings, fields };
+  return { term: "t", kind, weight, written: [], source: postings, postings };
 }
 
-function fromPostings({ ordinals, levels, fields }: TermPostings): Holders {
-  return new Map(
-    Array.from(ordinals, (ordinal, index) => [
-      ordinal,
-      { level: levels[index] ?? -1, fields: fields?.[index] ?? IN_BODY },
-    ]),
-  );
+/** A form of a word: the user's own or another, worth less. */
+const form = fc.record({
+  held: holders,
+  kind: fc.constantFrom<FormKind>("word", "word", "variant", "translation"),
+  weight: fc.constantFrom(1, 0.8, 0.5),
+});
+
+type AnyForm = typeof form extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** What a word with these forms adds for an article: the best of the forms that it holds. */
+function worthOf(forms: readonly AnyForm[], ordinal: number): number | undefined {
+  const holding = (some: readonly AnyForm[]): number =>
+    new Set(some.flatMap(({ held }) => [...held.keys()])).size;
+  const own = holding(forms.filter(({ kind }) => kind === "word"));
+  const all = holding(forms);
+  const values = forms.flatMap(({ held, kind, weight }) => {
+    const level = held.get(ordinal);
+    if (level === undefined) return [];
+    const frequency = kind === "word" ? own : all;
+    const rarity = inverseDocumentFrequency(DOCUMENTS, frequency);
+    return [weight * rarity * (impactOfLevel[level] ?? 0)];
+  });
+  return values.length > 0 ? Math.max(...values) : undefined;
 }
 
-/** Best level by ordinal, ascending. */
-function bestLevels(all: readonly Holders[]): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const [ordinal, { level }] of all.flatMap((held) => [...held])) {
-    best.set(ordinal, Math.max(level, best.get(ordinal) ?? 0));
-  }
-  return new Map([...best].sort(([left], [right]) => left - right));
-}
+const everyOrdinal = Array.from({ length: DOCUMENTS }, (_, ordinal) => ordinal);
 
 describe("the forms of one word", () => {
-  test("are one word: any holder counts once, with its best level", () => {
+  test("are one word: any holder counts once, as the form that is worth most there", () => {
     fc.assert(
-      fc.property(fc.array(holders, { maxLength: 4 }), (all) => {
-        const pooled = fromPostings(poolPostings(all.map(toPostings)));
-        const levels = new Map([...pooled].map(([ordinal, { level }]) => [ordinal, level]));
-        expect([...levels]).toEqual([...bestLevels(all)]);
+      fc.property(fc.array(form, { maxLength: 4 }), (forms) => {
+        const { postings, values } = poolForms(
+          forms.map(({ held, ...more }) => toForm(held, more)),
+          DOCUMENTS,
+        );
+        const expected = everyOrdinal.filter((ordinal) => worthOf(forms, ordinal) !== undefined);
+        expect([...postings.ordinals]).toEqual(expected);
+        for (const [place, ordinal] of expected.entries()) {
+          const value = values[postings.codes[place] ?? -1];
+          expect(value).toBeCloseTo(worthOf(forms, ordinal) ?? -1, 5);
+        }
       }),
     );
   });
 
-  test.each([
-    { name: "title", mask: IN_TITLE },
-    { name: "body", mask: IN_BODY },
-    { name: "title or body", mask: IN_TITLE | IN_BODY },
-  ])("narrowed to the $name keep exactly who holds the word there", ({ mask }) => {
-    fc.assert(
-      fc.property(holders, (held) => {
-        const kept = [...held].filter(([, { fields }]) => (fields & mask) !== 0);
-        const narrowed = fromPostings(inFields(toPostings(held), mask));
-        expect([...narrowed.keys()]).toEqual(kept.map(([ordinal]) => ordinal));
-      }),
-    );
+  test("tell which of them an article is found as", () => {
+    const word = foundWord("Alep", [
+      { term: "alep", kind: "word" },
+      { term: "=place:aleppo", kind: "variant", weight: 0.8 },
+    ]);
+    const [code] = Array.from(word.postings.codes);
+    expect(formOfCode(word, code ?? -1)?.kind).toBe("word");
+    expect(formOfCode(word, IMPACT_LEVELS)?.kind).toBe("variant");
+    expect(formOfCode(word, 2 * IMPACT_LEVELS)).toBeUndefined();
+  });
+
+  test("of which no article holds one are all told", () => {
+    const none = poolForms([toForm(new Map(), { kind: "word", weight: 1 })], DOCUMENTS);
+    expect([none.forms.length, none.postings.ordinals.length]).toEqual([1, 0]);
   });
 });
 
-const words = fc.array(fc.record({ held: holders, times: fc.integer({ min: 1, max: 3 }) }), {
-  minLength: 1,
-  maxLength: 5,
-});
+const words = fc.array(
+  fc.record({
+    forms: fc.array(form, { minLength: 1, maxLength: 2 }),
+    times: fc.integer({ min: 1, max: 3 }),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
 
-function toWords(all: readonly { held: Holders; times: number }[]): FoundWord[] {
-  return all.map(({ held, times }, index) => ({
+type AnyWord = { readonly forms: readonly AnyForm[]; readonly times: number };
+
+function toWords(all: readonly AnyWord[]): FoundWord[] {
+  return all.map(({ forms, times }, index) => ({
     input: `word${index}`,
-    terms: [`term${index}`],
-    postings: toPostings(held),
+    start: 0,
+    end: 5,
     times,
+    ...poolForms(
+      forms.map(({ held, ...more }) => toForm(held, more)),
+      DOCUMENTS,
+    ),
   }));
 }
 
-/** The score in words: for each word that the article holds, its rarity times what the level stands for. */
-function scoreOf(all: readonly { held: Holders; times: number }[], ordinal: number): number {
-  return all.reduce((sum, { held, times }) => {
-    const level = held.get(ordinal)?.level;
-    if (level === undefined) return sum;
-    return (
-      sum + times * inverseDocumentFrequency(DOCUMENTS, held.size) * (impactOfLevel[level] ?? 0)
-    );
-  }, 0);
+function holds({ forms }: AnyWord, ordinal: number): boolean {
+  return forms.some(({ held }) => held.has(ordinal));
+}
+
+/** The score in words: for each word that the article holds, how often it is asked times its value. */
+function scoreOf(all: readonly AnyWord[], ordinal: number): number {
+  return all.reduce((sum, { forms, times }) => sum + times * (worthOf(forms, ordinal) ?? 0), 0);
+}
+
+/** All pages of a list by relevance. */
+function walk(found: readonly FoundWord[], limit: number): Placed[] {
+  const matched = matchArticles(found, "any", DOCUMENTS);
+  const hits: Placed[] = [];
+  for (let offset = 0; offset < matched.ordinals.length; offset += limit) {
+    const scorer = new Scorer(found, DOCUMENTS);
+    hits.push(...findPage(matched, found, "any", { offset, limit }, scorer));
+  }
+  return hits;
 }
 
 describe("the articles that match", () => {
@@ -111,41 +146,68 @@ describe("the articles that match", () => {
       fc.assert(
         fc.property(words, (all) => {
           const found = matchArticles(toWords(all), match, DOCUMENTS);
-          const expected = Array.from({ length: DOCUMENTS }, (_, ordinal) => ordinal).filter(
-            (ordinal) => {
-              const held = all.filter((word) => word.held.has(ordinal)).length;
-              return match === "all" ? held === all.length : held > 0;
-            },
-          );
-          expect([...found.ordinals]).toEqual(expected);
-          found.ordinals.forEach((ordinal, place) => {
-            expect(found.scores[place]).toBeCloseTo(scoreOf(all, ordinal), 9);
+          const expected = everyOrdinal.filter((ordinal) => {
+            const held = all.filter((word) => holds(word, ordinal)).length;
+            return match === "all" ? held === all.length : held > 0;
           });
+          expect([...found.ordinals]).toEqual(expected);
+          for (const [place, ordinal] of expected.entries()) {
+            expect(found.scores[place]).toBeCloseTo(scoreOf(all, ordinal), 4);
+          }
         }),
       );
     },
   );
 
-  test("are paged in one order: all words before some, then score, then newest", () => {
+  test("are not complete by a synonym, which is only near what was asked for", () => {
+    const alep = foundWord("Alep", [{ term: "alep", kind: "word" }]);
+    const army = foundWord("armée", [{ term: "+army:fr", kind: "synonym", weight: 0.25 }]);
+    const { held } = matchArticles([alep, army], "any", DOCUMENTS);
+    expect([...(held ?? [])]).toEqual([1]);
+  });
+
+  test("are paged in one order: of one or two words both before one, then score, then newest", () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 1, max: 20 }), (all, limit) => {
-        const found = toWords(all);
-        const matched = matchArticles(found, "any", DOCUMENTS);
-        const pages: { ordinal: number; score: number; missing: readonly string[] }[] = [];
-        for (let offset = 0; offset < matched.ordinals.length; offset += limit) {
-          pages.push(...findPage(matched, found, "any", { offset, limit }));
+        const hits = walk(toWords(all), limit);
+        const expected = everyOrdinal.filter((ordinal) => all.some((word) => holds(word, ordinal)));
+        expect(hits.map(({ ordinal }) => ordinal).sort((a, b) => a - b)).toEqual(expected);
+        const isShort = all.length < BONUS_FROM;
+        for (const [place, after] of hits.entries()) {
+          const before = hits[place - 1];
+          if (before) expect(isInOrder(before, after, isShort)).toBe(true);
         }
-        expect(pages.map(({ ordinal }) => ordinal).sort((a, b) => a - b)).toEqual([
-          ...matched.ordinals,
-        ]);
-        pages.forEach((hit, place) => {
-          const lacking = found.filter((_, word) => !all[word]?.held.has(hit.ordinal));
-          expect(hit.missing).toEqual(lacking.map(({ input }) => input));
-          const before = pages[place - 1];
-          if (before) expect(isInOrder(before, hit)).toBe(true);
-        });
       }),
     );
+  });
+
+  test("tell the words that they lack, and the score that they are ranked by", () => {
+    fc.assert(
+      fc.property(words, (all) => {
+        for (const { ordinal, missing, score } of walk(toWords(all), 20)) {
+          const lacking = all.flatMap((word, number) => (holds(word, ordinal) ? [] : [number]));
+          expect(missing).toEqual(lacking.map((number) => `word${number}`));
+          const bonus = all.length >= BONUS_FROM && lacking.length === 0 ? 1 : 0;
+          expect(score).toBeCloseTo(scoreOf(all, ordinal) + bonus, 4);
+        }
+      }),
+    );
+  });
+
+  test("keep their order beyond the hundred that are looked at closely", () => {
+    const many = 400;
+    const held = new Map(
+      Array.from({ length: many }, (_, ordinal) => [ordinal, (ordinal * 37) % 64]),
+    );
+    const pooled = poolForms([toForm(held, { kind: "word", weight: 1 })], many);
+    const word = { input: "a", start: 0, end: 1, times: 1, ...pooled };
+    const matched = matchArticles([word], "any", many);
+    const pageAt = (offset: number, limit: number) =>
+      findPage(matched, [word], "any", { offset, limit }, new Scorer([word], many));
+    const whole = pageAt(0, many);
+    expect(new Set(whole.map(({ ordinal }) => ordinal)).size).toBe(many);
+    const parts = [0, 90, 180, 270, 360].flatMap((offset) => pageAt(offset, 90));
+    expect(parts).toEqual(whole);
   });
 });
 
@@ -155,9 +217,9 @@ interface Placed {
   readonly missing: readonly string[];
 }
 
-function isInOrder(before: Placed, after: Placed): boolean {
+function isInOrder(before: Placed, after: Placed, allFirst: boolean): boolean {
   const [beforeAll, afterAll] = [before.missing.length === 0, after.missing.length === 0];
-  if (beforeAll !== afterAll) return beforeAll;
+  if (allFirst && beforeAll !== afterAll) return beforeAll;
   return (
     before.score > after.score || (before.score === after.score && before.ordinal < after.ordinal)
   );

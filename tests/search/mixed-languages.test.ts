@@ -25,8 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function find(q: string) {
-  const answer = await server.search(`/v1/search?q=${encodeURIComponent(q)}&match=all`);
+const asWritten = "&variants=off&translate=off&fuzzy=0";
+
+/** What has all words, as they are written in whatever language; else what is asked for. */
+async function find(q: string, how = asWritten) {
+  const answer = await server.search(`/v1/search?q=${encodeURIComponent(q)}&match=all${how}`);
   return { ids: idsOf(answer).toSorted(), interpreted: answer.query.interpreted };
 }
 
@@ -69,5 +72,20 @@ describe("in an archive of several languages", () => {
     { name: "a byte-order mark", q: "\ufeffnegotiations" },
   ])("a query with $name finds what the plain one finds", async ({ q }) => {
     expect((await find(q)).ids).toEqual((await find("negotiations")).ids);
+  });
+
+  test.each(["Alep", "Aleppo", "حلب", "بحلب"])(
+    "the town %s is found in every language",
+    async (q) => {
+      expect((await find(q, "")).ids).toEqual(["ar-1", "en-1", "fr-1"]);
+      expect((await find(q)).ids).toHaveLength(1);
+    },
+  );
+
+  test("a word is found by its translations, unless that is not wanted", async () => {
+    const found = await find("negotiation", "&variants=off&fuzzy=0");
+    expect(found.ids).toEqual(expect.arrayContaining(["en-1", "fr-1", "fr-2"]));
+    expect((await find("cessez-le-feu", "")).ids).toEqual(["ar-1"]);
+    expect((await find("cessez-le-feu")).ids).toEqual([]);
   });
 });

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { MatchedArticles } from "../../src/search/match-articles.ts";
-import type { FoundWord } from "../../src/search/pool-postings.ts";
+import { type FoundWord, poolForms } from "../../src/search/pool-postings.ts";
 import { matchRelaxed, type WantedMatch } from "../../src/search/relax.ts";
 
 const DOCUMENTS = 100;
 
 function word(input: string, ordinals: readonly number[]): FoundWord {
-  return {
-    input,
-    terms: [input],
-    postings: { ordinals: Uint32Array.from(ordinals), levels: new Uint8Array(ordinals.length) },
-    times: 1,
+  const postings = {
+    ordinals: Uint32Array.from(ordinals),
+    levels: new Uint8Array(ordinals.length),
   };
+  const form = { term: input, kind: "word" as const, weight: 1, written: [input] };
+  const pooled = poolForms([{ ...form, source: postings, postings }], DOCUMENTS);
+  return { input, start: 0, end: input.length, times: 1, ...pooled };
 }
 
 function range(start: number, end: number): number[] {
@@ -24,7 +25,7 @@ const paris = word("Paris", [9]);
 const nowhere = word("nowhere", []);
 const nothing = word("nothing", []);
 
-/** Seven words: a sentence, whatever number of words is taken for one. */
+/** Seven words: a sentence, from whatever number of words on a query is taken for one. */
 const sentence = range(0, 7).map((number) => word(`w${number}`, range(number, 50)));
 const rareSentence = range(0, 7).map((number) => word(`r${number}`, [5, 20 + number]));
 
@@ -101,16 +102,28 @@ describe("a query", () => {
       told: { match: "any", relaxed: false, dropped: [] },
     },
     {
-      name: "of a sentence with enough articles for all of its words is taken at its word",
-      words: sentence,
-      found: range(6, 50),
+      name: "of three words that a page of articles has all of is taken at its word",
+      words: sentence.slice(0, 3),
+      found: range(2, 50),
       told: { match: "all", relaxed: false, dropped: [] },
     },
     {
-      name: "of a sentence with few articles for all of its words finds more by any",
-      words: rareSentence,
-      found: [5, ...range(20, 27)],
+      name: "of three words that few articles have all of fills the page with others",
+      words: rareSentence.slice(0, 3),
+      found: [5, 20, 21, 22],
       told: { match: "any", relaxed: true, dropped: [] },
+    },
+    {
+      name: "of a sentence asks for the best article on the whole, however many have all of it",
+      words: sentence,
+      found: range(0, 50),
+      told: { match: "any", relaxed: true, dropped: [] },
+    },
+    {
+      name: "of a sentence loses the words that no article holds",
+      words: [...rareSentence, nowhere],
+      found: [5, ...range(20, 27)],
+      told: { match: "any", relaxed: true, dropped: ["nowhere"] },
     },
   ])("$name", ({ words, wanted = "auto", found, told }) => {
     const { matched, match, relaxed, dropped } = matchRelaxed(words, wanted, DOCUMENTS, asIs);

@@ -17,6 +17,7 @@ export interface TestArticle {
   readonly date?: string;
   readonly outlet?: string;
   readonly url?: string;
+  readonly tags?: readonly string[];
 }
 
 /** An answer of `/v1/search` or `/v1/articles`. */

@@ -210,5 +210,14 @@ test("the archive's own account agrees with its export", async () => {
     Object.fromEntries(Object.entries(languages).map(([lang, all]) => [lang, all?.length])),
   );
   expect(meta.published.undated).toBe(records.filter(({ published }) => !published).length);
-  expect(meta.limits).toEqual({ query_characters: 512, query_words: 32, limit: 100 });
+  expect(meta.limits).toEqual({
+    query_characters: 512,
+    query_words: 32,
+    limit: 100,
+    filter_values: 20,
+    facet_limit: 100,
+    histogram_buckets: 1000,
+    places: 2000,
+    recency_days: 36_500,
+  });
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod/mini";
 import { problemSchema } from "../../src/contract/responses.ts";
 import { PROJECT_ROOT } from "../support/project-root.ts";
 import { rawRequest } from "../support/raw-request.ts";
@@ -46,6 +47,7 @@ const traversals = [
     targets.flatMap((target) => [
       `/v1/articles/${step.repeat(3)}${target}`,
       `/v1/articles/${step}${target}/text`,
+      `/v1/entities/${step.repeat(3)}${target}`,
       `/${step}${target}`,
       `/v1/search?q=a&lang=${step}${target}`,
       `/v1/search?cursor=${step}${target}`,
@@ -69,6 +71,23 @@ const traversals = [
   "/wrangler.toml",
 ];
 
+const facets = "lang,outlet,place,person,org,tag,year";
+
+/** Searches for a title: as it stands, and its words one by one as they are being typed. */
+function titlePaths(title: string): string[] {
+  const words = title.match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, 30) ?? [];
+  const whole = encodeURIComponent(words.join(" "));
+  return [`/v1/search?match=any&q=${whole}`, ...words.map((word) => `/v1/search?q=${word}*`)];
+}
+
+const entitiesSchema = z.object({ results: z.array(z.object({ id: z.string() })) });
+
+/** Ids of the names that most articles have. */
+async function namesOf({ fetch }: Pick<FileServer, "fetch">): Promise<string[]> {
+  const answer = await (await fetch("/v1/entities?limit=100")).json();
+  return entitiesSchema.parse(answer).results.map(({ id }) => id);
+}
+
 describe("only files of the build are ever asked of the platform", () => {
   test("whatever the address, and none of them gives a file's bytes", async () => {
     for (const path of traversals) {
@@ -86,6 +105,7 @@ describe("only files of the build are ever asked of the platform", () => {
     const views = records.flatMap(({ id }) =>
       ["", "/card", "/text"].map((view) => `/v1/articles/${id}${view}`),
     );
+    const names = await namesOf(server);
     const queries = [
       "alep",
       "idlib+syria",
@@ -96,9 +116,15 @@ describe("only files of the build are ever asked of the platform", () => {
     ];
     const paths = [
       ...views,
-      ...queries.map(
-        (q) => `/v1/search?q=${q}&facets=lang,outlet,year&snippet=100&lang=fr&from=2016`,
-      ),
+      ...queries.map((q) => `/v1/search?q=${q}&facets=${facets}&snippet=100&lang=fr&from=2016`),
+      // Every title, so that words of all files are looked up, and in small pieces, to be completed.
+      ...records.flatMap(({ title }) => titlePaths(title)),
+      `/v1/search?q=&facets=${facets}`,
+      "/v1/search?q=ofensive",
+      ...names.flatMap((id) => [`/v1/entities/${id}`, `/v1/search?place=${id}`]),
+      "/v1/entities?q=al",
+      "/v1/places",
+      "/v1/search?tag=syria",
       "/v1/articles/constructor",
       "/v1/articles/__proto__",
       "/v1/export.ndjson",

@@ -28,8 +28,10 @@ async function statusOf(query: string): Promise<number> {
   return (await ask(`/v1/search?${query}`)).status;
 }
 
+/** What has the words as they are written: neither translated nor mended. */
 async function idsFor(q: string): Promise<(string | undefined)[]> {
-  const { body } = await ask(`/v1/search?match=all&q=${encode(q)}`);
+  const plain = "match=all&variants=off&translate=off&fuzzy=0";
+  const { body } = await ask(`/v1/search?${plain}&q=${encode(q)}`);
   return searchResponseSchema.parse(JSON.parse(body)).results.map(({ id }) => id);
 }
 

@@ -29,7 +29,7 @@ export function expectHarmless(path: string, answer: HostileAnswer): void {
     name === "link" ? !LINK.test(value) : !/^[\x20-\x7e]*$/.test(value) || value.includes("<"),
   );
   const type = answer.headers.get("Content-Type") ?? "";
-  const isTyped = /^(?:application\/(?:problem\+)?json|text\/html|text\/plain)/.test(type);
+  const isTyped = /^(?:application\/(?:problem\+|geo\+)?json|text\/html|text\/plain)/.test(type);
   expect({ path: path.slice(0, 200), status, headers, isTyped }).toEqual({
     path: path.slice(0, 200),
     status: "expected",

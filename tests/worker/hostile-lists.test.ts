@@ -45,6 +45,11 @@ describe.skipIf(attacks === undefined)("the lists of hostile input", () => {
     (text: string) => `/v1/articles/${text}`,
     (text: string) => `/v1/search?lang=${text}&from=${text.slice(0, 50)}`,
     (text: string) => `/v1/search?cursor=${text}`,
+    (text: string) => `/v1/search?place=${text}&tag=-${text.slice(0, 5000)}&facets=tag`,
+    (text: string) => `/v1/search?outlet=${text}&bbox=${text.slice(0, 50)}`,
+    (text: string) => `/v1/entities?q=${text}`,
+    (text: string) => `/v1/entities/${text}`,
+    (text: string) => `/v1/places?q=${text}`,
     (text: string) => `/v1/search?${text}=1`,
   ];
 

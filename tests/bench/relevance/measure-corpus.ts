@@ -2,11 +2,12 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BuiltArchive, buildArchive } from "../../support/build-archive.ts";
+import type { BuiltArchive } from "../../support/build-archive.ts";
 import { type ArchiveServer, serveArchive } from "../../support/serve-archive.ts";
 import { inTemporaryFolder } from "../../support/temporary-folder.ts";
 import { renameIds } from "./archive-ids.ts";
 import { askQuery } from "./ask-query.ts";
+import { buildCorpus } from "./build-corpus.ts";
 import { type Collection, type Grades, readCorpus, takeSpread } from "./collections.ts";
 import { halfWidth, meanScores, type Scores, scoreRanking } from "./metrics.ts";
 import { withTypingErrors } from "./typing-errors.ts";
@@ -19,6 +20,8 @@ export interface MeasureOptions {
   readonly maxQueries: number;
   /** Numbers of typing errors; 0 asks the queries as they are. */
   readonly edits: readonly number[];
+  /** Files of words of two languages for the build. */
+  readonly dictionaries: readonly string[];
 }
 
 /** Means of one collection with one number of typing errors. */
@@ -30,6 +33,8 @@ export interface Measurement extends Scores {
   readonly docs: number;
   /** Those of them that the build did not take. */
   readonly rejected: number;
+  /** Queries that could be asked with so many typing errors. */
+  readonly available: number;
   /** Queries asked. */
   readonly queries: number;
   /** Those of them that were asked without their end. */
@@ -69,7 +74,7 @@ export async function measureCorpus(
     const input = join(folder, "corpus.jsonl");
     writeFileSync(input, documents.map((document) => `${JSON.stringify(document)}\n`).join(""));
     const archive = join(folder, "archive");
-    const built = await buildArchive([input], archive);
+    const built = await buildCorpus(input, archive, options.dictionaries);
     const server = await serveArchive(archive);
     try {
       return await measureAll(
@@ -92,7 +97,10 @@ async function measureAll(
   for (const collection of collections) {
     for (const count of edits) {
       const asked = queriesOf(collection, maxQueries, count);
-      if (asked.length > 0) measurements.push(await measure(served, collection.name, count, asked));
+      if (asked.length === 0) continue;
+      const available = queriesOf(collection, Number.POSITIVE_INFINITY, count).length;
+      const measured = await measure(served, asked);
+      measurements.push({ collection: collection.name, edits: count, available, ...measured });
     }
   }
   return measurements;
@@ -108,10 +116,8 @@ function queriesOf(collection: Collection, maxQueries: number, edits: number): A
 
 async function measure(
   { server, built, docs, originals }: Served,
-  collection: string,
-  edits: number,
   asked: readonly Asked[],
-): Promise<Measurement> {
+): Promise<Omit<Measurement, "collection" | "edits" | "available">> {
   const scores: Scores[] = [];
   let cut = 0;
   const queue = asked.values();
@@ -125,9 +131,7 @@ async function measure(
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, askRest));
   return {
-    collection,
     engine: "depeche",
-    edits,
     docs,
     rejected: docs - built.documents,
     queries: scores.length,

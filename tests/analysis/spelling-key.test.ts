@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spellingKey } from "../../../index-build/recognize/names.ts";
+import { spellingKey } from "../../src/analysis/spelling-key.ts";
 
 describe("the key of a spelling", () => {
   test.each([

@@ -1,0 +1,160 @@
+/** Names, lexicon and dictionaries -> what is noted of the terms of an archive. */
+
+import { analyze } from "../../src/analysis/analyze.ts";
+import type { LanguageCode } from "../../src/analysis/languages.ts";
+import { spellingKey, wordsOf } from "../../src/analysis/spelling-key.ts";
+import { wordForm } from "../../src/analysis/word-form.ts";
+import { conceptTerm, nameTerm } from "../../src/contract/pseudo-terms.ts";
+import type {
+  ConceptNote,
+  NameNote,
+  NotedConcept,
+  NotedSpelling,
+  NotedTranslation,
+  WordNote,
+} from "../../src/contract/term-notes.ts";
+import type { DictionaryPair } from "../lexicon/dictionary.ts";
+import { type Concept, lexiconLanguages } from "../lexicon/lexicon.ts";
+import { type NameEntry, nameLanguages } from "../recognize/names.ts";
+
+/** What terms of an archive can be explained with. */
+export interface Explanations {
+  readonly names: readonly NameEntry[];
+  readonly concepts: readonly Concept[];
+  readonly pairs: readonly DictionaryPair[];
+}
+
+/** The pipelines that a query's words in Latin letters go through. */
+const latinLanguages: readonly LanguageCode[] = ["fr", "en", "und"];
+
+/** Translations kept of a word, those of most weight. */
+const MAX_TRANSLATIONS = 8;
+
+interface OpenWordNote {
+  readonly names: NotedSpelling[];
+  readonly concepts: NotedConcept[];
+  readonly translations: NotedTranslation[];
+}
+
+/**
+ * Makes the notes of an archive, as JSON by term.
+ *
+ * @param holds Whether an article of the archive has a term: what leads to no article is not noted.
+ */
+export function makeTermNotes(
+  { names, concepts, pairs }: Explanations,
+  holds: (term: string) => boolean,
+): ReadonlyMap<string, string> {
+  const words = new Map<string, OpenWordNote>();
+  const notes = new Map<string, string>();
+  for (const entry of names) {
+    if (!holds(nameTerm(entry.id))) continue;
+    notes.set(nameTerm(entry.id), JSON.stringify(nameNoteOf(entry)));
+    noteSpellings(entry, words);
+  }
+  for (const concept of concepts) {
+    const found = lexiconLanguages.filter((code) => holds(conceptTerm(concept.id, code)));
+    if (found.length === 0) continue;
+    for (const code of found) {
+      const note: ConceptNote = { words: concept.words[code] };
+      notes.set(conceptTerm(concept.id, code), JSON.stringify(note));
+    }
+    noteConcept(concept, found, words);
+  }
+  noteTranslations(pairs, holds, words);
+  for (const [term, note] of words) notes.set(term, JSON.stringify(withoutEmpty(note)));
+  return notes;
+}
+
+function nameNoteOf({ id, names }: NameEntry): NameNote {
+  const label = { fr: names.fr[0] ?? "", en: names.en[0] ?? "", ar: names.ar[0] ?? "" };
+  const spellings = new Set(nameLanguages.flatMap((language) => names[language]));
+  return { id, label, spellings: [...spellings] };
+}
+
+function noteSpellings(entry: NameEntry, words: Map<string, OpenWordNote>): void {
+  const ambiguous = new Set(entry.ambiguous.map(spellingKey));
+  const seen = new Set<string>();
+  for (const spelling of nameLanguages.flatMap((language) => entry.names[language])) {
+    const all = wordsOf(spelling);
+    const own = all.filter(({ isParticle }) => !isParticle);
+    const kept = own.length > 0 ? own : all;
+    const key = kept.map((word) => word.key).join(" ");
+    if (seen.has(key)) continue;
+    seen.add(key);
+    // A stop word is not looked up, so the note stands under the first word that is none.
+    const at = Math.max(
+      0,
+      kept.findIndex(({ isEmpty }) => !isEmpty),
+    );
+    const anchor = kept[at];
+    if (!anchor) continue;
+    const written = spelling.slice(anchor.start, anchor.end);
+    for (const term of termsOfWord(written)) {
+      noteOf(term, words).names.push([key, at, entry.id, ambiguous.has(key) ? 1 : 0]);
+    }
+  }
+}
+
+/** The terms that a query may look a word up as: in Arabic also when its article is left out or added. */
+function termsOfWord(written: string): Set<string> {
+  const terms = new Set<string>();
+  const writings = /^\p{Script=Arabic}/u.test(written)
+    ? [written, written.replace(/^ال(?=..)/, ""), `ال${written.replace(/^ال(?=..)/, "")}`]
+    : [written];
+  for (const writing of writings) {
+    for (const language of latinLanguages) {
+      const { term } = wordForm(writing, 0, writing.length, language);
+      if (term !== "") terms.add(term);
+    }
+  }
+  return terms;
+}
+
+function noteConcept(
+  { id, words: lexicon }: Concept,
+  found: NotedConcept[3],
+  words: Map<string, OpenWordNote>,
+): void {
+  for (const language of lexiconLanguages) {
+    const sequences = new Set(
+      lexicon[language].map((word) =>
+        analyze(word, language)
+          .map(({ value }) => value)
+          .join(" "),
+      ),
+    );
+    for (const terms of sequences) {
+      const [first = ""] = terms.split(" ");
+      if (first !== "") noteOf(first, words).concepts.push([terms, language, id, found]);
+    }
+  }
+}
+
+function noteTranslations(
+  pairs: readonly DictionaryPair[],
+  holds: (term: string) => boolean,
+  words: Map<string, OpenWordNote>,
+): void {
+  for (const { term, translation, weight } of pairs) {
+    if (holds(translation)) noteOf(term, words).translations.push([translation, weight]);
+  }
+  for (const { translations } of words.values()) {
+    translations.sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1));
+    translations.splice(MAX_TRANSLATIONS);
+  }
+}
+
+function noteOf(term: string, words: Map<string, OpenWordNote>): OpenWordNote {
+  const known = words.get(term) ?? { names: [], concepts: [], translations: [] };
+  words.set(term, known);
+  return known;
+}
+
+function withoutEmpty({ names, concepts, translations }: OpenWordNote): WordNote {
+  return {
+    ...(names.length > 0 && { names }),
+    ...(concepts.length > 0 && { concepts }),
+    ...(translations.length > 0 && { translations }),
+  };
+}

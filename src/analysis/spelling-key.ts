@@ -1,0 +1,136 @@
+/**
+ * When two spellings of a name are one: what all writings of a spelling have in common that need not
+ * be listed one by one. The build finds names in articles by it, the search in queries.
+ */
+
+import { normalizeArabic } from "./arabic.ts";
+import { WordCursor } from "./segment.ts";
+import { wordForm } from "./word-form.ts";
+
+/**
+ * The Arabic article as Latin letters have it, assimilated or not. A word of its own: `ez` in
+ * `Deir ez-Zor`, not the letters in `Ezzor`.
+ */
+const nameParticles: ReadonlySet<string> = new Set(
+  "al el ul ar er as es ash esh ach ech at et ath eth ad ed adh edh an en az ez".split(" "),
+);
+
+/** A word of a spelling, as {@link wordsOf} cuts it. */
+export interface SpellingWord {
+  /** Where the word stands in the spelling, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded, not stemmed; Arabic with one writing for each letter and without its article. */
+  readonly key: string;
+  readonly isNumber: boolean;
+  /** True for a particle, and for a stop word of French or English, or of Arabic. */
+  readonly isEmpty: boolean;
+  /** True for one of {@link nameParticles}. */
+  readonly isParticle: boolean;
+}
+
+const ARTICLE = /^ال(?=..)/;
+
+/** Returns the words of a spelling in order; none when it has no letter or digit. */
+export function wordsOf(spelling: string): SpellingWord[] {
+  const cursor = new WordCursor(spelling);
+  const words: SpellingWord[] = [];
+  while (cursor.next()) words.push(wordAt(cursor));
+  return words;
+}
+
+/**
+ * Returns what all writings of a spelling have in common that need not be listed one by one: case,
+ * marks, hyphens, apostrophes, the article, `d'` and `'s`, and in Arabic harakat, tatweel, the forms
+ * of alef, the seats of hamza, ya and alef maksura, ta marbuta and ha.
+ *
+ * Not the term of the index: stemming would join names that differ (عرب and عربين).
+ *
+ * @returns Empty when the spelling has no letter or digit.
+ *
+ * @example
+ * spellingKey("Deir ez-Zor"); // "deir zor"
+ * spellingKey("الرقّة"); // "رقه"
+ */
+export function spellingKey(spelling: string): string {
+  const words = wordsOf(spelling);
+  const own = words.filter(({ isParticle }) => !isParticle);
+  // A name of particles only would else have no key at all.
+  return (own.length > 0 ? own : words).map(({ key }) => key).join(" ");
+}
+
+function wordAt({ text, start, end, isNumber }: WordCursor): SpellingWord {
+  const place = { start, end };
+  if (isNumber) {
+    const key = text.slice(start, end);
+    return { ...place, key, isNumber: true, isEmpty: false, isParticle: false };
+  }
+  const { folded, isArabic, isStop } = wordForm(text, start, end, "fr");
+  if (isArabic) {
+    const key = arabicKey(folded);
+    return { ...place, key, isNumber: false, isEmpty: isStop, isParticle: false };
+  }
+  const isParticle = isNameParticle(folded);
+  const isEmpty = isStop || isParticle || wordForm(text, start, end, "en").isStop;
+  return { ...place, key: folded, isNumber: false, isEmpty, isParticle };
+}
+
+/** True for the Arabic article as a word of its own in Latin letters, folded: `al`, `el`, `ez`. */
+export function isNameParticle(folded: string): boolean {
+  return nameParticles.has(folded);
+}
+
+/**
+ * Returns the keys that a word of a text may have in a spelling, the likeliest first.
+ *
+ * In Arabic "and", prepositions and case endings are written against a name (والرقة, بحلب, المسلمين);
+ * in Latin letters a name may have the plural's -s. Which letters are the name's own only the list of names tells.
+ *
+ * @param folded As `wordForm` gives it.
+ */
+export function possibleKeys(folded: string, isArabic: boolean): string[] {
+  if (!isArabic)
+    return folded.length > 4 && folded.endsWith("s") ? [folded, folded.slice(0, -1)] : [folded];
+  const bare = joinLetters(folded);
+  const stripped = [bare, ...clitics.flatMap((clitic) => withoutClitic(bare, clitic))];
+  const keys = stripped.map((word) => word.replace(ARTICLE, ""));
+  return [...new Set(keys.flatMap((key) => [key, ...otherCases(key)]))];
+}
+
+/** "And", "then", the prepositions, and both; لل is the preposition and the article. */
+const clitics: readonly (readonly [prefix: string, instead: string])[] = [
+  ["و", ""],
+  ["ف", ""],
+  ["ب", ""],
+  ["ل", ""],
+  ["ك", ""],
+  ["لل", "ال"],
+  ["وب", ""],
+  ["ول", ""],
+  ["ولل", "ال"],
+];
+
+/** Letters that must be left of a name without what is written against it. */
+const MIN_BARE = 3;
+
+function withoutClitic(word: string, [prefix, instead]: readonly [string, string]): string[] {
+  const isLong = word.length - prefix.length >= MIN_BARE;
+  return isLong && word.startsWith(prefix) ? [instead + word.slice(prefix.length)] : [];
+}
+
+/** The other case of a plural (المسلمون, المسلمين), and a name without the accusative's alef. */
+function otherCases(key: string): string[] {
+  if (key.length < 5) return [];
+  if (key.endsWith("ين")) return [`${key.slice(0, -2)}ون`];
+  if (key.endsWith("ون")) return [`${key.slice(0, -2)}ين`];
+  return key.endsWith("ا") ? [key.slice(0, -1)] : [];
+}
+
+function arabicKey(folded: string): string {
+  return joinLetters(folded).replace(ARTICLE, "");
+}
+
+/** Joins the letters that the analyzer's stemmer joins as well, after {@link normalizeArabic}. */
+function joinLetters(folded: string): string {
+  return normalizeArabic(folded).replace(/[ؤئ]/g, "ء").replace(/ى/g, "ي").replace(/ة/g, "ه");
+}

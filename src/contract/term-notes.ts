@@ -1,0 +1,59 @@
+/**
+ * What the build notes beside the postings of a term, so that a search that reads the term knows more
+ * of it without another fetch. Notes are JSON in lists without names, since there are tens of thousands.
+ *
+ * Under a word: which names and terms of the lexicon it begins, and its translations. Under a name or a
+ * concept: how to show it, and its words, which are what to highlight.
+ */
+
+import type { ConceptLanguage } from "./pseudo-terms.ts";
+
+/** A language that every name has a label in. */
+export type NameLanguage = "fr" | "en" | "ar";
+
+/**
+ * A spelling that a word begins, as a search compares it with its query: the key of the whole spelling
+ * (`spellingKey`), the place of the word among the words of the key, the id of the entry, and 1 when
+ * the spelling also means something else.
+ */
+export type NotedSpelling = readonly [key: string, at: number, id: string, isAmbiguous: 0 | 1];
+
+/**
+ * A term of the lexicon that a word begins: the words of the term as the analyzer gives them, joined by
+ * spaces; its language; the concept; the languages in which the archive has the concept.
+ */
+export type NotedConcept = readonly [
+  terms: string,
+  language: ConceptLanguage,
+  concept: string,
+  found: readonly ConceptLanguage[],
+];
+
+/** A term that a dictionary gives for a word, and how sure it is, above 0 to 1. */
+export type NotedTranslation = readonly [term: string, weight: number];
+
+/** Note under a word of a text or of a query. */
+export interface WordNote {
+  readonly names?: readonly NotedSpelling[];
+  readonly concepts?: readonly NotedConcept[];
+  /** Best first. */
+  readonly translations?: readonly NotedTranslation[];
+}
+
+/** Note under a name. */
+export interface NameNote {
+  readonly id: string;
+  readonly label: Readonly<Record<NameLanguage, string>>;
+  /** All spellings on the list, the labels among them. */
+  readonly spellings: readonly string[];
+}
+
+/** Note under a concept in one language: its words in that language. */
+export interface ConceptNote {
+  readonly words: readonly string[];
+}
+
+/** Reads a note; what was never written is an empty note. */
+export function readNote<Note extends object>(json: string | undefined): Partial<Note> {
+  return json === undefined ? {} : (JSON.parse(json) as Note);
+}

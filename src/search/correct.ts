@@ -1,0 +1,67 @@
+/** A word that the archive does not know -> words that it does, which may have been meant. */
+
+import type { ReadQueryWord } from "../analysis/analyze-query.ts";
+import { writtenForm } from "../analysis/written-form.ts";
+import type { ArchiveReader } from "../archive/archive-reader.ts";
+import {
+  allowedEdits,
+  type Correction,
+  codePoints,
+  type RankedCorrection,
+  rankCorrections,
+} from "../engine/spelling-distance.ts";
+import { otherFirstLetter } from "../engine/spelling-table.ts";
+
+/** How many typing errors a query asks to have mended: as the rule says, or so many, whatever the word. */
+export type Fuzziness = "auto" | 0 | 1 | 2;
+
+/** Words tried for one that is not known: the second is right one time in twenty. */
+const MAX_CORRECTIONS = 3;
+
+/** A correction that is less sure than this share of the best one is no help. */
+const MIN_SHARE = 0.2;
+
+/** Letters from which a word may have two errors when no word is nearer. */
+const FAR_LETTERS = 5;
+
+/**
+ * Finds what may have been meant by a word: one error from 4 letters on, two from 8; in words of 5 to 7
+ * letters two are tried when one leads nowhere. Never in numbers. At most three files are read.
+ *
+ * @returns Best first. None for a word that is right, whether the archive has it or a list: unless the
+ *   query asks for words near it in any case.
+ */
+export async function correctWord(
+  reader: ArchiveReader,
+  { folded, isArabic, isNumber }: ReadQueryWord,
+  fuzziness: Fuzziness,
+): Promise<RankedCorrection[]> {
+  if (isNumber || fuzziness === 0) return [];
+  const written = writtenForm(folded, isArabic);
+  const allowed = allowedEdits(written);
+  if (allowed === 0) return [];
+  for (const edits of editsToTry(written, allowed, fuzziness)) {
+    const found = await reader.corrections(written, edits);
+    const isRight = found.flat().some(({ word }) => word === written);
+    if (isRight && fuzziness === "auto") return [];
+    const ranked = choose(written, found);
+    if (ranked.length > 0) return ranked;
+  }
+  const letter = otherFirstLetter(written);
+  if (letter === undefined) return [];
+  return choose(written, await reader.corrections(written, 1, letter));
+}
+
+function editsToTry(written: string, allowed: 1 | 2, fuzziness: Fuzziness): (1 | 2)[] {
+  if (fuzziness === 1 || fuzziness === 2) return [fuzziness];
+  if (allowed === 2) return [2];
+  return codePoints(written).length < FAR_LETTERS ? [1] : [1, 2];
+}
+
+function choose(written: string, found: readonly (readonly Correction[])[]): RankedCorrection[] {
+  const ranked = rankCorrections(written, found).filter(
+    ({ word, documents }) => word !== written && documents > 0,
+  );
+  const least = (ranked[0]?.weight ?? 0) * MIN_SHARE;
+  return ranked.filter(({ weight }) => weight >= least).slice(0, MAX_CORRECTIONS);
+}

@@ -1,0 +1,123 @@
+/**
+ * A query -> its words with the articles that hold each, whatever they are called there.
+ *
+ *     words -> forms -> corrections of words without any -> postings, pooled
+ */
+
+import { type ReadQueryWord, readQuery } from "../analysis/analyze-query.ts";
+import type { LanguageCode } from "../analysis/languages.ts";
+import type { ArchiveReader } from "../archive/archive-reader.ts";
+import { type LookedUp, QueryAssembler, type ReadQuery } from "./assemble-query.ts";
+import { correctWord, type Fuzziness } from "./correct.ts";
+import { EntryTable } from "./entry-table.ts";
+import { type FoundForms, findForms } from "./find-forms.ts";
+import { kindWeights } from "./forms.ts";
+import type { ArticlePart } from "./in-parts.ts";
+import type { FoundForm } from "./pool-postings.ts";
+import { prefixForms } from "./prefix-forms.ts";
+import { standsAsTyped } from "./score.ts";
+import type { Understanding } from "./understand.ts";
+
+/** How a query is looked up. */
+export interface LookUpOptions extends Understanding {
+  /** Parts of an article that count; none for title and text. */
+  readonly parts: readonly ArticlePart[];
+  readonly fuzziness: Fuzziness;
+  /** Whether the last word may be the beginning of one. */
+  readonly completesLast: boolean;
+  /** Languages of the archive. */
+  readonly languages: readonly LanguageCode[];
+}
+
+/** Looks up a query. Files that cannot be used are noted in the reader. */
+export async function lookUpQuery(
+  reader: ArchiveReader,
+  query: ReadQuery,
+  options: LookUpOptions,
+): Promise<LookedUp> {
+  const entries = new EntryTable(reader);
+  const isPlain = query.words.map(({ start, end }) => {
+    const item = query.items.find((each) => start >= each.start && end <= each.end);
+    return item?.kind !== "phrase" && !item?.isExcluded;
+  });
+  const found = await findForms(entries, query.words, isPlain, options);
+  const completed = prefixWord(query, options);
+  const forms = await Promise.all(
+    query.words.map(async (word, number) => {
+      const known = found.forms[number] ?? [];
+      const begun = number === completed ? await prefixForms(entries, word, options) : [];
+      // What goes on is no misprint.
+      const mayBeWrong = isPlain[number] && begun.length === 0;
+      const mended =
+        mayBeWrong && isInNeed(word, known, options.fuzziness)
+          ? await correctedForms(entries, word, options)
+          : [];
+      return [...known, ...begun, ...mended];
+    }),
+  );
+  const all: FoundForms = { ...found, forms };
+  return new QueryAssembler(query, { ...all, entries, parts: options.parts }).assemble();
+}
+
+/** Number of the word that may go on, if the query has one: behind which a `*` stands, or the last. */
+function prefixWord(
+  { items, words }: ReadQuery,
+  { completesLast }: LookUpOptions,
+): number | undefined {
+  const item = items.at(-1);
+  const number = words.length - 1;
+  const word = words[number];
+  const mayGoOn = item && word && (item.isPrefix || (completesLast && item.kind === "words"));
+  return mayGoOn && !item.isExcluded && word.end === item.end ? number : undefined;
+}
+
+/**
+ * Whether a word is looked at for typing errors: one that stands in no article as it is typed and is on
+ * no list, or any word where the query asks for it.
+ */
+function isInNeed(
+  { terms, isNumber }: ReadQueryWord,
+  forms: readonly FoundForm[],
+  fuzziness: Fuzziness,
+): boolean {
+  if (terms.length === 0 || isNumber || fuzziness === 0) return false;
+  return fuzziness !== "auto" || !forms.some(isKnown);
+}
+
+/** A likeness in sound is found for many a misprint, and so is a stem; neither says that the word is one. */
+function isKnown(form: FoundForm): boolean {
+  if (form.kind === "word") return standsAsTyped(form);
+  return form.id !== undefined || form.kind === "translation";
+}
+
+/** The forms of the words that may have been meant, each worth less the less sure it is. */
+async function correctedForms(
+  entries: EntryTable,
+  word: ReadQueryWord,
+  options: LookUpOptions,
+): Promise<FoundForm[]> {
+  const corrections = await correctWord(entries.reader, word, options.fuzziness);
+  const best = corrections[0]?.weight ?? 1;
+  const found = await Promise.all(
+    corrections.map(async ({ word: meant, weight }) => {
+      const words = readQuery(meant, options.languages);
+      const isPlain = words.map(() => true);
+      const { forms } = await findForms(entries, words, isPlain, options);
+      const all = forms.flat().filter(({ source }) => source.ordinals.length > 0);
+      const own = all.filter(({ kind }) => kind === "word");
+      // Nearly as sure counts nearly as much: what else the query says decides between the two.
+      const share = kindWeights.typo * Math.sqrt(weight / best);
+      // What a guess may mean beside itself is a guess at a guess.
+      return (own.length > 0 ? own : all).map(
+        (form): FoundForm => ({
+          ...form,
+          kind: "typo",
+          weight: form.weight * share,
+          written: form.kind === "word" ? [meant] : form.written,
+        }),
+      );
+    }),
+  );
+  const own = new Set(word.terms);
+  return found.flat().filter(({ term }) => !own.has(term));
+}

@@ -1,0 +1,75 @@
+/** `/v1/entities`, `/v1/entities/{id}` and `/v1/places`: the names of the archive. */
+
+import type { ArchiveReader } from "../archive/archive-reader.ts";
+import { entitiesParameters, placesParameters } from "../contract/parameters.ts";
+import { readParameters } from "../contract/read-parameters.ts";
+import { describeName, listNames, nearestIds } from "../search/entities.ts";
+import { mapPlaces } from "../search/places.ts";
+import { CACHED, entityTag, linkHeader } from "./headers.ts";
+import { type Answer, textAnswer } from "./held-answers.ts";
+import type { RequestFault } from "./problem.ts";
+import { queryOf } from "./search-route.ts";
+
+/** Answers `/v1/entities`. `address` is the path with the query string. */
+export async function answerEntities(
+  reader: ArchiveReader,
+  address: string,
+): Promise<Answer | RequestFault> {
+  const parameters = readParameters(entitiesParameters, queryOf(address));
+  if (!parameters.ok) return { code: "invalid-parameters", faults: parameters.faults };
+  const { values, canonical } = parameters;
+  const found = await listNames(reader, values, canonical);
+  if ("code" in found) return found;
+  const next = found.next === null ? null : `/v1/entities?${found.next}`;
+  return toAnswer(reader, { ...found, next }, pathOf("/v1/entities", canonical), {
+    ...(next !== null && { next }),
+  });
+}
+
+/** Answers for the name with `id`, which need not be one. */
+export async function answerEntity(
+  reader: ArchiveReader,
+  id: string,
+): Promise<Answer | RequestFault> {
+  const found = await describeName(reader, id);
+  if (found === null) {
+    const nearest = await nearestIds(reader, id);
+    if (!nearest) return { code: "archive-unavailable", files: reader.missingFiles };
+    return { code: "not-found", what: "entity", nearest };
+  }
+  if ("code" in found) return found;
+  return toAnswer(reader, found, `/v1/entities/${id}`, { search: found.search });
+}
+
+/** Answers `/v1/places`. `address` is the path with the query string. */
+export async function answerPlaces(
+  reader: ArchiveReader,
+  address: string,
+): Promise<Answer | RequestFault> {
+  const parameters = readParameters(placesParameters, queryOf(address));
+  if (!parameters.ok) return { code: "invalid-parameters", faults: parameters.faults };
+  const { values, canonical } = parameters;
+  const found = await mapPlaces(reader, values);
+  if ("code" in found) return found;
+  return toAnswer(reader, found, pathOf("/v1/places", canonical), {}, "application/geo+json");
+}
+
+function pathOf(path: string, canonical: string): string {
+  return canonical === "" ? path : `${path}?${canonical}`;
+}
+
+/** @param links Addresses by their relation, beside `self` and the descriptions. */
+function toAnswer(
+  reader: ArchiveReader,
+  body: object,
+  self: string,
+  links: Readonly<Record<string, string>>,
+  type = "application/json; charset=utf-8",
+): Answer {
+  return textAnswer(JSON.stringify(body), entityTag(reader.archive.manifest.build, self), {
+    "Content-Type": type,
+    "Cache-Control": CACHED,
+    Link: linkHeader({ self, ...links }),
+    "Server-Timing": `archive;desc="${reader.fetches} files fetched"`,
+  });
+}

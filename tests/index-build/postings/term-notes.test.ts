@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import type { Concept } from "../../../index-build/lexicon/lexicon.ts";
+import { makeTermNotes } from "../../../index-build/postings/term-notes.ts";
+import {
+  type ConceptNote,
+  type NameNote,
+  readNote,
+  type WordNote,
+} from "../../../src/contract/term-notes.ts";
+import { nameEntry } from "../recognize/recognize-names.ts";
+
+const names = [
+  nameEntry("place:aleppo", { fr: ["Alep"], en: ["Aleppo"], ar: ["حلب"] }),
+  nameEntry("place:raqqa", { fr: ["Raqqa", "Ar-Raqqa"], en: ["Raqqa"], ar: ["الرقة"] }),
+  nameEntry(
+    "place:al-bab",
+    { fr: ["Al-Bab"], en: ["Al-Bab"], ar: ["الباب"] },
+    { ambiguous: ["الباب"] },
+  ),
+  nameEntry(
+    "org:who",
+    { fr: ["OMS"], en: ["WHO"], ar: ["منظمة الصحة العالمية"] },
+    { ambiguous: ["WHO"] },
+  ),
+  nameEntry("org:mdm", {
+    fr: ["Médecins du monde"],
+    en: ["The Doctors of the World"],
+    ar: ["أطباء العالم"],
+  }),
+];
+
+const concepts: readonly Concept[] = [
+  {
+    id: "ceasefire",
+    words: { fr: ["cessez-le-feu", "trêve"], en: ["ceasefire"], ar: ["وقف إطلاق النار"] },
+    place: { path: "own.tsv", line: 1 },
+  },
+];
+
+const pairs = Array.from({ length: 12 }, (_, rank) => ({
+  term: "season",
+  translation: `t${rank}`,
+  weight: (12 - rank) / 12,
+}));
+
+const everything = makeTermNotes({ names, concepts, pairs }, () => true);
+
+function wordNote(term: string, notes: ReadonlyMap<string, string> = everything) {
+  return readNote<WordNote>(notes.get(term));
+}
+
+describe("the note of a word", () => {
+  test("has the names that the word begins: key, place in it, id, and whether it is ambiguous", () => {
+    expect(wordNote("aleppo").names).toEqual([["aleppo", 0, "place:aleppo", 0]]);
+    expect(wordNote("who").names).toEqual([["who", 0, "org:who", 1]]);
+    expect(wordNote("bab").names).toEqual([["bab", 0, "place:al-bab", 0]]);
+  });
+
+  test("stands under the first word that is no stop word, with its place in the spelling", () => {
+    expect(wordNote("doctor").names).toEqual([["the doctors of the world", 1, "org:mdm", 0]]);
+    expect(wordNote("the")).toEqual({});
+  });
+
+  test("stands under the word in every form that a language of the archive makes of it", () => {
+    for (const term of ["medecin", "medecins"]) {
+      expect(wordNote(term).names).toEqual([["medecins du monde", 0, "org:mdm", 0]]);
+    }
+  });
+
+  test("has a spelling once, whatever its particles and marks", () => {
+    expect(wordNote("raqqa").names).toEqual([["raqqa", 0, "place:raqqa", 0]]);
+  });
+
+  test("stands under an Arabic word with and without its article", () => {
+    const noted = [...everything.keys()].filter((term) =>
+      wordNote(term).names?.some(([, , id]) => id === "place:raqqa"),
+    );
+    expect(noted.filter((term) => /\p{Script=Arabic}/u.test(term))).not.toEqual([]);
+  });
+
+  test("has the terms of the lexicon that the word begins, and the languages that have articles", () => {
+    const notes = makeTermNotes({ names, concepts, pairs }, (term) => /:(?:ar|fr)$/.test(term));
+    expect(wordNote("cess", notes).concepts).toEqual([
+      ["cess feu", "fr", "ceasefire", ["fr", "ar"]],
+    ]);
+    expect(wordNote("ceasefir", notes).concepts).toEqual([
+      ["ceasefir", "en", "ceasefire", ["fr", "ar"]],
+    ]);
+  });
+
+  test("has the eight best translations, best first", () => {
+    expect(wordNote("season").translations).toEqual(
+      Array.from({ length: 8 }, (_, rank) => [`t${rank}`, (12 - rank) / 12]),
+    );
+  });
+});
+
+describe("the note of a name or a concept", () => {
+  test("has the labels and all spellings of the name", () => {
+    expect(readNote<NameNote>(everything.get("=place:raqqa"))).toEqual({
+      id: "place:raqqa",
+      label: { fr: "Raqqa", en: "Raqqa", ar: "الرقة" },
+      spellings: ["Raqqa", "Ar-Raqqa", "الرقة"],
+    });
+  });
+
+  test("has the words of the concept in its language", () => {
+    expect(readNote<ConceptNote>(everything.get("+ceasefire:fr"))).toEqual({
+      words: ["cessez-le-feu", "trêve"],
+    });
+  });
+});
+
+describe("what leads to no article", () => {
+  test("is not noted", () => {
+    expect(makeTermNotes({ names, concepts, pairs }, () => false).size).toBe(0);
+    const some = makeTermNotes({ names, concepts, pairs }, (term) =>
+      ["=place:aleppo", "+ceasefire:en", "t3"].includes(term),
+    );
+    expect(wordNote("raqqa", some)).toEqual({});
+    expect(wordNote("aleppo", some).names).toHaveLength(1);
+    expect(wordNote("trev", some).concepts).toEqual([["trev", "fr", "ceasefire", ["en"]]]);
+    expect(some.has("+ceasefire:fr")).toBe(false);
+    expect(wordNote("season", some)).toEqual({ translations: [["t3", 9 / 12]] });
+  });
+
+  test("has an empty note", () => {
+    expect(readNote<WordNote>(undefined)).toEqual({});
+  });
+});

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { WordFrequencies } from "../../../index-build/postings/word-frequencies.ts";
+import { WordReader } from "../../../src/analysis/word-reader.ts";
+
+/** Counts the words of articles as a build does; a reader of one's own for each makes no difference. */
+function countIn(articles: readonly string[], readers: "one" | "many") {
+  const frequencies = new WordFrequencies();
+  let reader = new WordReader();
+  for (const text of articles) {
+    frequencies.begin();
+    if (readers === "many") {
+      reader = new WordReader();
+      frequencies.forgetReader();
+    }
+    const { words, count } = reader.read(text, "fr");
+    for (const word of words.slice(0, count)) frequencies.count(word, reader);
+  }
+  return frequencies.frequencies.toSorted((left, right) => (left.word < right.word ? -1 : 1));
+}
+
+describe("the words of an archive", () => {
+  test("are counted by article, not by occurrence", () => {
+    expect(countIn(["Alep Alep alep tombe", "ALEP tient", "Idleb"], "one")).toEqual([
+      { word: "alep", shown: "alep", articles: 2 },
+      { word: "idleb", shown: "idleb", articles: 1 },
+      { word: "tient", shown: "tient", articles: 1 },
+      { word: "tombe", shown: "tombe", articles: 1 },
+    ]);
+  });
+
+  test("are shown as most articles write them", () => {
+    const articles = ["Kobané résiste", "kobané", "Kobane", "KOBANE"];
+    expect(countIn([...articles, "Kobané"], "one")[0]).toMatchObject({
+      word: "kobane",
+      shown: "kobané",
+      articles: 5,
+    });
+    expect(countIn(articles.slice(1), "one")[0]).toMatchObject({ shown: "kobane" });
+  });
+
+  test("are Arabic without their article, since queries often leave it out", () => {
+    expect(countIn(["الرقة", "والرقة رقة", "للرقة"], "one")).toMatchObject([
+      { word: "رقة", articles: 3 },
+    ]);
+  });
+
+  test("have no digits: numbers are never mended", () => {
+    expect(countIn(["1200 morts le 7 M5 covid19"], "one").map(({ word }) => word)).toEqual([
+      "le",
+      "morts",
+    ]);
+  });
+
+  test("are the same when the reader forgets its numbers between articles", () => {
+    const word = fc.constantFrom(..."Alep alep Kobané KOBANE حلب وحلب الرقة 12 le".split(" "));
+    const articles = fc.array(
+      fc.array(word).map((words) => words.join(" ")),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(articles, (texts) => {
+        expect(countIn(texts, "many")).toEqual(countIn(texts, "one"));
+      }),
+    );
+  });
+
+  test("are told by their numbers", () => {
+    const frequencies = new WordFrequencies();
+    const reader = new WordReader();
+    frequencies.begin();
+    const { words } = reader.read("L'État الرقة", "fr");
+    const numbers = [words[0] ?? 0, words[1] ?? 0].map((word) => frequencies.count(word, reader));
+    expect(numbers.map((number) => frequencies.wordOf(number))).toEqual(["etat", "رقة"]);
+  });
+});

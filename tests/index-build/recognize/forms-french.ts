@@ -1,0 +1,78 @@
+/** French sentences as agencies write them, with the ids of the names in them, in reading order. */
+
+/** A sentence and what is named in it. */
+export type NamedForm = readonly [sentence: string, ids: string];
+
+/** Real forms: elision, hyphens, particles, capitals, acronyms, plurals. */
+export const frenchForms: readonly NamedForm[] = [
+  ["L'armée syrienne a repris Alep-Est.", "org:syrian-army place:east-aleppo"],
+  ["Des frappes ont visé Idleb et Saraqeb.", "place:idlib place:saraqib"],
+  ["Selon l'OSDH, dix civils ont péri près d'Alep.", "org:sohr place:aleppo"],
+  ["Selon l’OSDH, l’aviation russe a frappé.", "org:sohr org:russian-aerospace-forces"],
+  ["Le Front al-Nosra a quitté Damas.", "org:al-nusra-front place:damascus"],
+  ["Les combattants d'al-Nosra ont fui.", "org:al-nusra-front"],
+  ["La route du Castello est coupée.", "place:castello-road"],
+  ["Hayat Tahrir al-Cham tient Idleb.", "org:hayat-tahrir-al-sham place:idlib"],
+  [
+    "HTS a nommé un gouvernement de salut.",
+    "org:hayat-tahrir-al-sham org:syrian-salvation-government",
+  ],
+  ["Bachar al-Assad a reçu Sergueï Lavrov.", "person:bashar-al-assad person:sergei-lavrov"],
+  ["Depuis Damas, Bachar el-Assad a parlé.", "place:damascus person:bashar-al-assad"],
+  ["Assad a parlé de la Syrie.", "person:bashar-al-assad place:syria"],
+  ["Le Conseil de sécurité de l'ONU se réunit.", "org:un-security-council"],
+  ["Les Nations unies et l'Unicef s'alarment.", "org:united-nations org:unicef"],
+  ["L'Onu dénonce un siège.", "org:united-nations"],
+  ["Staffan de Mistura est attendu à Genève.", "person:staffan-de-mistura place:geneva"],
+  ["Les Forces démocratiques syriennes avancent.", "org:syrian-democratic-forces"],
+  ["Les FDS et les YPG ont pris Manbij.", "org:syrian-democratic-forces org:ypg place:manbij"],
+  ["Le groupe État islamique a perdu Palmyre.", "org:islamic-state place:palmyra"],
+  ["Le groupe Etat islamique (EI) recule.", "org:islamic-state org:islamic-state"],
+  ["L'EI a frappé Deir Ezzor.", "org:islamic-state place:deir-ez-zor"],
+  ["Daech recule à Deir-ez-Zor.", "org:islamic-state place:deir-ez-zor"],
+  ["Les Casques blancs ont secouru un enfant.", "org:white-helmets"],
+  ["les casques blancs ont secouru un enfant", "org:white-helmets"],
+  ["Dans la province d'Idleb, Ariha est visée.", "place:idlib-governorate place:ariha"],
+  ["Médecins sans frontières (MSF) a perdu un hôpital.", "org:msf org:msf"],
+  ["L'Otan et l'Union européenne condamnent.", "org:nato org:european-union"],
+  ["Le Comité international de la Croix-Rouge attend.", "org:icrc"],
+  [
+    "Un convoi du CICR et du Croissant-Rouge arabe syrien.",
+    "org:icrc org:syrian-arab-red-crescent",
+  ],
+  [
+    "Recep Tayyip Erdogan a vu Vladimir Poutine.",
+    "person:recep-tayyip-erdogan person:vladimir-putin",
+  ],
+  [
+    "Emmanuel Macron et Jean-Yves Le Drian l'ont dit.",
+    "person:emmanuel-macron person:jean-yves-le-drian",
+  ],
+  ["L'Armée syrienne libre entre dans Jarablos.", "org:free-syrian-army place:jarablus"],
+  ["Le Hezbollah libanais combat à Qousseir.", "org:hezbollah place:qusayr"],
+  ["Les Gardiens de la révolution pleurent un officier.", "org:irgc"],
+  ["Human Rights Watch dénonce des tirs sur Douma.", "org:human-rights-watch place:douma"],
+  ["La Ghouta orientale est assiégée.", "place:eastern-ghouta"],
+  ["La base aérienne de Hmeimim est visée.", "place:hmeimim"],
+  ["Les habitants d'Afrine fuient vers Azaz.", "place:afrin place:azaz"],
+  ["#Alep-Est sous les bombes", "place:east-aleppo"],
+  ["Le camp d'Al-Hol abrite des familles.", "place:al-hol-camp"],
+  [
+    "Rami Abdel Rahmane dirige l'Observatoire syrien des droits de l'Homme.",
+    "person:rami-abdel-rahman org:sohr",
+  ],
+  ["Le Kremlin répond à la Maison Blanche.", "org:kremlin org:white-house"],
+  ["Ahrar al-Cham et Jaich al-Islam s'allient.", "org:ahrar-al-sham org:jaish-al-islam"],
+  ["Le ministère russe de la Défense dément.", "org:russian-defence-ministry"],
+  [
+    "La citadelle d'Alep domine la vieille ville d'Alep.",
+    "place:aleppo-citadel place:old-city-of-aleppo",
+  ],
+  ["L'Euphrate coule vers l'Irak.", "place:euphrates place:iraq"],
+  ["ALEP EST TOMBÉE", "place:aleppo"],
+  ["Kobané, Hassaké et Tal Abyad sont kurdes.", "place:kobani place:hasakah place:tell-abyad"],
+  ["Ban Ki-moon et François Hollande s'inquiètent.", "person:ban-ki-moon person:francois-hollande"],
+  ["Abou Bakr al-Baghdadi est mort.", "person:abu-bakr-al-baghdadi"],
+  ["Les Etats-Unis et la Russie négocient.", "place:united-states place:russia"],
+  ["La Turquie et l'Arabie saoudite protestent.", "place:turkey place:saudi-arabia"],
+];
