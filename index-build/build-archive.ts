@@ -12,8 +12,8 @@ import type { Article } from "./article/article.ts";
 import { createIdRegistry, type IdRegistry } from "./article/article-id.ts";
 import { toArticle } from "./article/to-article.ts";
 import { ArticleAnalyzer } from "./postings/analyze-article.ts";
-import { PostingRuns } from "./postings/posting-runs.ts";
 import { knownSpellings } from "./postings/known-spellings.ts";
+import { PostingRuns } from "./postings/posting-runs.ts";
 import { type Explanations, makeTermNotes } from "./postings/term-notes.ts";
 import { readSources } from "./read/read-sources.ts";
 import type { Fault, ReadItem } from "./read/source-file.ts";
@@ -161,7 +161,7 @@ class CollectedArticles {
   add(article: Article): void {
     const analyzed = this.#analyzer.analyze(article);
     const card = JSON.stringify(toStoredCard(article, makeCard(article)));
-    this.#runs.add(analyzed.terms);
+    this.#runs.add(analyzed);
     this.#cards.add(card);
     this.#records.add(recordJson(article, card));
     this.#facts.push({

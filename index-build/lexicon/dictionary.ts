@@ -89,10 +89,10 @@ class PairWeights {
     this.#addOneWay(right, left, weight);
   }
 
-  /** The pairs, each term's weights divided by the greatest. */
+  /** The pairs, each term's weights divided by the greatest; a lone part of a term stays a part. */
   pairs(): DictionaryPair[] {
     return [...this.#weights].flatMap(([term, translations]) => {
-      const most = Math.max(...translations.values());
+      const most = Math.max(1, ...translations.values());
       return Array.from(translations, ([translation, weight]) => ({
         term,
         translation,

@@ -27,6 +27,8 @@ import { WordFrequencies, type WordFrequency } from "./word-frequencies.ts";
 export interface AnalyzedArticle {
   /** Distinct terms in the order of their first occurrence, title first; pseudo-terms among them. */
   readonly terms: readonly LocatedTerm[];
+  /** While it stays, a number of a term means the same term. */
+  readonly generation: number;
   /** Lengths of the fields in terms, repeats included, pseudo-terms not. */
   readonly titleLength: number;
   readonly bodyLength: number;
@@ -50,6 +52,13 @@ interface ReadField {
 
 const LEFT_OUT = -1;
 
+/** A word where it stands. */
+interface LocatedWord {
+  readonly term: number;
+  readonly occurrence: number;
+  readonly language: LanguageCode;
+}
+
 /** A tag is somebody's label, not a place in the text: it counts as if it stood in the title. */
 const TAG_OCCURRENCE = packOccurrence(0, 0, zones.voice);
 
@@ -67,9 +76,12 @@ export class ArticleAnalyzer {
   readonly #words = new WordFrequencies();
   /** How the articles so far write the names. */
   readonly writtenNames = new WrittenNames();
-  /** By number of a term; all of them lose their meaning with the reader's generation. */
-  #pseudoTerms = new Map<string, number>();
+  /** Numbers of terms, which lose their meaning with the reader's generation: of names on no list by word, */
   #nameTerms: (readonly number[])[] = [];
+  /** of an entry and the places that it lies in, */
+  #entryTerms = new Map<NameEntry, readonly number[]>();
+  /** and of concepts by language. */
+  #conceptTerms = new Map<LanguageCode, (number | undefined)[]>();
   #generation = 0;
 
   constructor({ names, concepts }: Knowledge) {
@@ -98,9 +110,12 @@ export class ArticleAnalyzer {
     };
     const titleLength = hasTitle ? take(this.#readTitle(article)) : 0;
     const bodyLength = take(this.#readBody(article, hasTitle ? article.titleRange : undefined));
-    for (const tag of article.tags) this.#add(tagTerm(tag), TAG_OCCURRENCE);
+    for (const tag of article.tags) {
+      this.#terms.add(this.#reader.numberOfTerm(tagTerm(tag)), TAG_OCCURRENCE);
+    }
+    const { generation } = this.#reader;
     const terms = this.#terms.finish((term) => this.#reader.termOf(term));
-    return { terms, titleLength, bodyLength, mentions };
+    return { terms, generation, titleLength, bodyLength, mentions };
   }
 
   /** The words of all articles as they are written, folded, and how many articles have each. */
@@ -115,8 +130,9 @@ export class ArticleAnalyzer {
 
   #forget(): void {
     this.#words.forgetReader();
-    this.#pseudoTerms = new Map();
     this.#nameTerms = [];
+    this.#entryTerms = new Map();
+    this.#conceptTerms = new Map();
     this.#generation = this.#reader.generation;
   }
 
@@ -144,22 +160,38 @@ export class ArticleAnalyzer {
       if (occurrence === LEFT_OUT) continue;
       mentions.set(entry.id, (mentions.get(entry.id) ?? 0) + 1);
       this.writtenNames.add(entry.id, text.slice(words.starts[first], words.ends[last]));
-      this.#add(nameTerm(entry.id), occurrence);
-      if (entry.class !== "place") continue;
-      for (const id of ancestorsOf(entry, this.#byId)) this.#add(insideTerm(id), occurrence);
+      for (const term of this.#termsOfEntry(entry)) this.#terms.add(term, occurrence);
     }
+  }
+
+  /** The term of the entry, and for a place those of the places that it lies in. */
+  #termsOfEntry(entry: NameEntry): readonly number[] {
+    const known = this.#entryTerms.get(entry);
+    if (known) return known;
+    const around = entry.class === "place" ? ancestorsOf(entry, this.#byId) : [];
+    const terms = [nameTerm(entry.id), ...around.map(insideTerm)].map((term) =>
+      this.#reader.numberOfTerm(term),
+    );
+    this.#entryTerms.set(entry, terms);
+    return terms;
   }
 
   #takeConcepts({ words, occurrences }: ReadField, language: LanguageCode): void {
     if (language === "und") return;
-    for (const { concept, first } of this.#concepts.find(words, language, this.#reader)) {
+    const terms = this.#conceptTerms.get(language) ?? [];
+    this.#conceptTerms.set(language, terms);
+    for (const { concept, first, last } of this.#concepts.find(words, language, this.#reader)) {
       const occurrence = occurrences[first] ?? LEFT_OUT;
-      if (occurrence === LEFT_OUT) continue;
-      this.#add(conceptTerm(this.#conceptIds[concept] ?? "", language), occurrence);
+      // A term of one word is found as that word.
+      if (occurrence === LEFT_OUT || first === last) continue;
+      const id = this.#conceptIds[concept] ?? "";
+      terms[concept] ??= this.#reader.numberOfTerm(conceptTerm(id, language));
+      this.#terms.add(terms[concept], occurrence);
     }
   }
 
-  #takeWords({ text, words, occurrences }: ReadField, language: LanguageCode): number {
+  #takeWords(field: ReadField, language: LanguageCode): number {
+    const { words, occurrences } = field;
     let length = 0;
     for (let place = 0; place < words.count; place += 1) {
       const occurrence = occurrences[place] ?? LEFT_OUT;
@@ -167,43 +199,36 @@ export class ArticleAnalyzer {
       if (occurrence === LEFT_OUT || term === NO_TERM) continue;
       const word = words.words[place] ?? 0;
       this.#terms.add(term, occurrence, this.#words.count(word, this.#reader));
-      if (words.capitals[place] === 1 || this.#reader.formOf(word).isArabic) {
-        const written = text.slice(words.starts[place], words.ends[place]);
-        for (const key of this.#nameTermsOf(word, written, term, language)) {
-          this.#terms.add(key, occurrence);
-        }
-      }
+      const mayBeName = words.capitals[place] === 1 || this.#reader.formOf(word).isArabic;
+      if (mayBeName) this.#takeNameKeys(field, place, { term, occurrence, language });
       length += 1;
     }
     return length;
   }
 
+  #takeNameKeys({ text, words }: ReadField, place: number, located: LocatedWord): void {
+    const word = words.words[place] ?? 0;
+    this.#nameTerms[word] ??= this.#makeNameTerms(
+      word,
+      text.slice(words.starts[place], words.ends[place]),
+      located,
+    );
+    for (const key of this.#nameTerms[word]) this.#terms.add(key, located.occurrence);
+  }
+
   /** The terms under which a word that may be a name is found in its other writings. */
-  #nameTermsOf(
+  #makeNameTerms(
     word: number,
     written: string,
-    term: number,
-    language: LanguageCode,
+    { term, language }: LocatedWord,
   ): readonly number[] {
-    const known = this.#nameTerms[word];
-    if (known !== undefined) return known;
     const { folded, isArabic } = this.#reader.formOf(word);
     const lexicon: ConceptLanguage | undefined = isArabic ? "ar" : latinLanguage(language);
     const isCommon =
       folded.length < MIN_NAME_LETTERS ||
       (lexicon !== undefined && this.#concepts.knows(term, lexicon, this.#reader));
-    const terms = isCommon
-      ? []
-      : nameKeys(written).map((key) => this.#reader.numberOfTerm(nameKeyTerm(key, folded)));
-    this.#nameTerms[word] = terms;
-    return terms;
-  }
-
-  #add(term: string, occurrence: number): void {
-    const known = this.#pseudoTerms.get(term);
-    const number = known ?? this.#reader.numberOfTerm(term);
-    if (known === undefined) this.#pseudoTerms.set(term, number);
-    this.#terms.add(number, occurrence);
+    if (isCommon) return [];
+    return nameKeys(written).map((key) => this.#reader.numberOfTerm(nameKeyTerm(key, folded)));
   }
 }
 

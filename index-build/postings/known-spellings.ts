@@ -1,6 +1,6 @@
 /** Spellings of names, and words of the lexicon, and how many articles of an archive each leads to. */
 
-import { conceptTerm, nameTerm } from "../../src/contract/pseudo-terms.ts";
+import { nameTerm, termOfConceptWord } from "../../src/contract/pseudo-terms.ts";
 import { lexiconLanguages } from "../lexicon/lexicon.ts";
 import { nameLanguages } from "../recognize/names.ts";
 import type { Explanations } from "./term-notes.ts";
@@ -28,11 +28,15 @@ export function knownSpellings(
     const texts = new Set(nameLanguages.flatMap((language) => spellings[language]));
     return Array.from(texts, (text) => ({ text, id, articles }));
   });
-  const ofConcepts = concepts.flatMap(({ id, words }) => {
-    const counts = lexiconLanguages.map((language) => articlesWith(conceptTerm(id, language)));
-    const articles = Math.max(...counts);
-    const texts = lexiconLanguages.flatMap((language) => words[language]);
-    return texts.map((text) => ({ text, id: "", articles }));
+  const ofConcepts = concepts.flatMap((concept) => {
+    const texts = lexiconLanguages.flatMap((language) =>
+      concept.words[language].map((text) => ({
+        text,
+        articles: articlesWith(termOfConceptWord(concept.id, text, language)),
+      })),
+    );
+    const articles = Math.max(...texts.map((each) => each.articles));
+    return texts.map(({ text }) => ({ text, id: "", articles }));
   });
   return [...ofNames, ...ofConcepts];
 }

@@ -1,8 +1,15 @@
 /** Collects postings in runs of some thousand articles, so that memory does not grow with the archive. */
 
-import { articleOf, IndexRun, packPosting, slotIn } from "../../src/engine/flexsearch-index.ts";
+import {
+  articleOf,
+  IndexRun,
+  packPosting,
+  slotIn,
+  slotOf,
+} from "../../src/engine/flexsearch-index.ts";
 import { sortTerms } from "../../src/engine/term-order.ts";
 import { ByteReader, ByteWriter } from "../../src/engine/varint.ts";
+import type { AnalyzedArticle } from "./analyze-article.ts";
 import type { LocatedTerm } from "./term-accumulator.ts";
 
 /**
@@ -37,13 +44,25 @@ export class PostingRuns {
   #run = new IndexRun();
   #details = new RunDetails();
   #articles = 0;
+  /** By number of a term in its reader, the number here; until the generation changes. */
+  #ofReader: number[] = [];
+  #generation = 0;
 
   /** Adds the next article; its number is the count of articles added before. */
-  add(terms: readonly LocatedTerm[]): void {
-    this.#run.add(this.#articles, terms);
-    for (const { term, details } of terms) {
-      const number = this.#numberOf(term);
-      this.#details.add(number, details);
+  add({ terms, generation }: Pick<AnalyzedArticle, "terms" | "generation">): void {
+    if (generation !== this.#generation) {
+      this.#generation = generation;
+      this.#ofReader = [];
+    }
+    // What was recognized is no text: only words are FlexSearch's to index.
+    this.#run.add(
+      this.#articles,
+      terms.filter(({ isWord }) => isWord),
+    );
+    for (const located of terms) {
+      const number = this.#numberOf(located);
+      const slot = slotOf(located);
+      this.#details.add(number, packPosting(this.#articles, slot), located);
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
     }
     this.#articles += 1;
@@ -78,12 +97,20 @@ export class PostingRuns {
     const terms: number[] = [];
     const starts: number[] = [];
     const bytes = new ByteWriter();
-    const detailsOf = this.#details.byTerm(this.#numbers.size);
-    for (const [term, packed] of this.#run.entries()) {
-      const number = this.#numberOf(term);
+    const details = this.#details.byTerm(this.#numbers.size);
+    const indexed = new Set<number>();
+    const take = (number: number, packed: ArrayLike<number>): void => {
       terms.push(number);
       starts.push(bytes.length);
-      writePacked(bytes, packed, detailsOf(number));
+      writePacked(bytes, packed, details.of(number));
+    };
+    for (const [term, packed] of this.#run.entries()) {
+      const number = this.#numbers.get(term) ?? -1;
+      indexed.add(number);
+      take(number, packed);
+    }
+    for (const number of details.terms()) {
+      if (!indexed.has(number)) take(number, details.packedOf(number));
     }
     if (terms.length > 0) {
       this.#finished.push({
@@ -96,11 +123,13 @@ export class PostingRuns {
     this.#details = new RunDetails();
   }
 
-  #numberOf(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
+  /** The number of a term here, which stays; that of its reader loses its meaning now and then. */
+  #numberOf({ term, number: ofReader }: LocatedTerm): number {
+    const remembered = this.#ofReader[ofReader];
+    if (remembered !== undefined) return remembered;
+    const number = this.#numbers.get(term) ?? this.#numbers.size;
     this.#numbers.set(term, number);
+    this.#ofReader[ofReader] = number;
     return number;
   }
 }
@@ -112,22 +141,25 @@ export class PostingRuns {
 class RunDetails {
   readonly #bytes = new ByteWriter();
   #terms = new Uint32Array(4096);
+  #packed = new Uint32Array(4096);
   #ends = new Uint32Array(4096);
   #count = 0;
 
-  add(term: number, details: Uint8Array): void {
+  add(term: number, packed: number, { details }: LocatedTerm): void {
     if (this.#count === this.#terms.length) {
       this.#terms = doubled(this.#terms);
+      this.#packed = doubled(this.#packed);
       this.#ends = doubled(this.#ends);
     }
     this.#bytes.bytes(details);
     this.#terms[this.#count] = term;
+    this.#packed[this.#count] = packed;
     this.#ends[this.#count] = this.#bytes.length;
     this.#count += 1;
   }
 
-  /** Returns what gives the details of a term, article by article. */
-  byTerm(terms: number): (term: number) => Uint8Array[] {
+  /** Sorts the postings by term, article by article. */
+  byTerm(terms: number): SortedDetails {
     const firsts = new Uint32Array(terms + 1);
     for (let index = 0; index < this.#count; index += 1) {
       const above = (this.#terms[index] ?? 0) + 1;
@@ -145,11 +177,28 @@ class RunDetails {
       next[term] = place + 1;
     }
     const bytes = this.#bytes.view();
-    return (term) =>
-      Array.from(order.subarray(firsts[term], firsts[term + 1]), (index) =>
-        bytes.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]),
-      );
+    const postingsOf = (term: number) => order.subarray(firsts[term], firsts[term + 1]);
+    return {
+      *terms() {
+        for (let term = 0; term < terms; term += 1) {
+          if (firsts[term] !== firsts[term + 1]) yield term;
+        }
+      },
+      packedOf: (term) => postingsOf(term).map((index) => this.#packed[index] ?? 0),
+      of: (term) =>
+        Array.from(postingsOf(term), (index) =>
+          bytes.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]),
+        ),
+    };
   }
+}
+
+/** The postings of a run by term, ascending by article. */
+interface SortedDetails {
+  /** Numbers of the terms, ascending. */
+  terms(): Iterable<number>;
+  packedOf(term: number): Uint32Array;
+  of(term: number): Uint8Array[];
 }
 
 function doubled(values: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -6,6 +6,10 @@ import { ByteReader, ByteWriter } from "../../src/engine/varint.ts";
 
 /** A term of an article, how often it stands in the two fields, and where. */
 export interface LocatedTerm extends CountedTerm {
+  /** Number of the term where it was read. */
+  readonly number: number;
+  /** Whether it is a word of the article, not what was recognized in it. */
+  readonly isWord: boolean;
   /** The words that the term stands as in this article, each once, and its occurrences: see {@link readDetails}. */
   readonly details: Uint8Array;
 }
@@ -23,6 +27,8 @@ const NONE = -1;
 
 /** The form of a term that is no word of a text. */
 export const NO_FORM = -1;
+
+const NO_MORE: readonly number[] = [];
 
 /** Takes apart what {@link LocatedTerm.details} holds. */
 export function readDetails(details: Uint8Array): {
@@ -44,6 +50,8 @@ export class TermAccumulator {
   #occurrences: number[] = [];
   #next: number[] = [];
   readonly #moreForms = new Map<number, number[]>();
+  /** Used again for each term. */
+  readonly #ofTerm: number[] = [];
   readonly #bytes = new ByteWriter();
 
   /** Begins the next article. */
@@ -77,15 +85,24 @@ export class TermAccumulator {
     rows[row + LAST] = place;
   }
 
-  /** The terms of the article in the order of their first occurrence. Their positions are copies. */
+  /**
+   * The terms of the article in the order of their first occurrence. Their details are views, valid until
+   * the next article begins.
+   */
   finish(termOf: (term: number) => string): LocatedTerm[] {
-    return this.#terms.map((term) => {
+    const rows = this.#rows;
+    this.#bytes.clear();
+    const ends = this.#terms.map((term) => this.#writeDetails(term * ROW_SIZE, term));
+    const bytes = this.#bytes.view();
+    return this.#terms.map((term, index) => {
       const row = term * ROW_SIZE;
       return {
+        number: term,
         term: termOf(term),
-        inTitle: this.#rows[row + IN_TITLE] ?? 0,
-        inBody: this.#rows[row + IN_BODY] ?? 0,
-        details: this.#detailsOf(row, term),
+        isWord: rows[row + FORM] !== NO_FORM,
+        inTitle: rows[row + IN_TITLE] ?? 0,
+        inBody: rows[row + IN_BODY] ?? 0,
+        details: bytes.subarray(ends[index - 1] ?? 0, ends[index]),
       };
     });
   }
@@ -100,19 +117,21 @@ export class TermAccumulator {
     }
   }
 
-  #detailsOf(row: number, term: number): Uint8Array {
+  /** Appends the details of a term and returns where they end. */
+  #writeDetails(row: number, term: number): number {
     const first = this.#rows[row + FORM] ?? NO_FORM;
-    const forms = first === NO_FORM ? [] : [first, ...(this.#moreForms.get(term) ?? [])];
-    const occurrences: number[] = [];
+    const more = this.#moreForms.get(term) ?? NO_MORE;
+    const occurrences = this.#ofTerm;
+    occurrences.length = 0;
     for (let place = this.#rows[row + FIRST] ?? NONE; place !== NONE; ) {
       occurrences.push(this.#occurrences[place] ?? 0);
       place = this.#next[place] ?? NONE;
     }
-    this.#bytes.clear();
-    this.#bytes.varint(forms.length);
-    for (const form of forms) this.#bytes.varint(form);
+    this.#bytes.varint(first === NO_FORM ? 0 : 1 + more.length);
+    if (first !== NO_FORM) this.#bytes.varint(first);
+    for (const form of more) this.#bytes.varint(form);
     writeOccurrences(occurrences, this.#bytes);
-    return this.#bytes.finish();
+    return this.#bytes.length;
   }
 
   #rowOf(term: number): number {

@@ -4,9 +4,9 @@ import { analyze } from "../../src/analysis/analyze.ts";
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import { spellingKey, wordsOf } from "../../src/analysis/spelling-key.ts";
 import { wordForm } from "../../src/analysis/word-form.ts";
-import { conceptTerm, nameTerm } from "../../src/contract/pseudo-terms.ts";
+import { nameTerm, termOfConceptWord } from "../../src/contract/pseudo-terms.ts";
 import type {
-  ConceptNote,
+  ConceptWords,
   NameNote,
   NotedConcept,
   NotedSpelling,
@@ -14,7 +14,7 @@ import type {
   WordNote,
 } from "../../src/contract/term-notes.ts";
 import type { DictionaryPair } from "../lexicon/dictionary.ts";
-import { type Concept, lexiconLanguages } from "../lexicon/lexicon.ts";
+import { type Concept, type LexiconLanguage, lexiconLanguages } from "../lexicon/lexicon.ts";
 import { type NameEntry, nameLanguages } from "../recognize/names.ts";
 
 /** What terms of an archive can be explained with. */
@@ -26,6 +26,9 @@ export interface Explanations {
 
 /** The pipelines that a query's words in Latin letters go through. */
 const latinLanguages: readonly LanguageCode[] = ["fr", "en", "und"];
+
+/** Words of a concept that are looked for in each language, those that the lexicon has first. */
+const MAX_CONCEPT_WORDS = 4;
 
 /** Translations kept of a word, those of most weight. */
 const MAX_TRANSLATIONS = 8;
@@ -52,15 +55,7 @@ export function makeTermNotes(
     notes.set(nameTerm(entry.id), JSON.stringify(nameNoteOf(entry)));
     noteSpellings(entry, words);
   }
-  for (const concept of concepts) {
-    const found = lexiconLanguages.filter((code) => holds(conceptTerm(concept.id, code)));
-    if (found.length === 0) continue;
-    for (const code of found) {
-      const note: ConceptNote = { words: concept.words[code] };
-      notes.set(conceptTerm(concept.id, code), JSON.stringify(note));
-    }
-    noteConcept(concept, found, words);
-  }
+  for (const concept of concepts) noteConcept(concept, holds, words);
   noteTranslations(pairs, holds, words);
   for (const [term, note] of words) notes.set(term, JSON.stringify(withoutEmpty(note)));
   return notes;
@@ -112,23 +107,44 @@ function termsOfWord(written: string): Set<string> {
 }
 
 function noteConcept(
-  { id, words: lexicon }: Concept,
-  found: NotedConcept[3],
+  concept: Concept,
+  holds: (term: string) => boolean,
   words: Map<string, OpenWordNote>,
 ): void {
+  const found: ConceptWords = Object.fromEntries(
+    lexiconLanguages.flatMap((language) => {
+      const held = heldWords(concept, language, holds);
+      return held.length > 0 ? [[language, held] as const] : [];
+    }),
+  );
+  if (Object.keys(found).length === 0) return;
   for (const language of lexiconLanguages) {
     const sequences = new Set(
-      lexicon[language].map((word) =>
-        analyze(word, language)
-          .map(({ value }) => value)
-          .join(" "),
-      ),
+      concept.words[language].map((word) => termsIn(word, language).join(" ")),
     );
     for (const terms of sequences) {
       const [first = ""] = terms.split(" ");
-      if (first !== "") noteOf(first, words).concepts.push([terms, language, id, found]);
+      if (first !== "") noteOf(first, words).concepts.push([terms, language, concept.id, found]);
     }
   }
+}
+
+/** The words of a concept that articles have, those with one term once. */
+function heldWords(
+  { id, words }: Concept,
+  language: LexiconLanguage,
+  holds: (term: string) => boolean,
+): string[] {
+  const byTerm = new Map<string, string>();
+  for (const word of words[language]) {
+    const term = termOfConceptWord(id, word, language);
+    if (!byTerm.has(term) && holds(term)) byTerm.set(term, word);
+  }
+  return [...byTerm.values()].slice(0, MAX_CONCEPT_WORDS);
+}
+
+function termsIn(word: string, language: LexiconLanguage): string[] {
+  return analyze(word, language).map(({ value }) => value);
 }
 
 function noteTranslations(

@@ -3,7 +3,7 @@
  * are known and lead somewhere, spellings that can be met in a text and mean one thing.
  */
 
-import { spellingKey } from "../../src/analysis/spelling-key.ts";
+import { spellingKey, writtenKey } from "../../src/analysis/spelling-key.ts";
 import { checkSpelling, type SpellingFaultCode } from "./check-spelling.ts";
 import { type NameEntry, type NameOrigin, nameLanguages } from "./names.ts";
 import type { ReadFault } from "./read-names.ts";
@@ -139,7 +139,8 @@ function checkSpellings(entry: NameEntry): NameFault[] {
   return nameLanguages.flatMap((language): NameFault[] => {
     const spellings = names[language];
     if (spellings.length === 0) return [{ id, origin, code: "label-missing", language }];
-    const keys = spellings.map(spellingKey);
+    // An article writes a name with its Arabic article or without: both are listed where both are met.
+    const keys = spellings.map(writtenKey);
     return spellings.flatMap((spelling, index) => {
       const codes = checkSpelling(spelling, language, ambiguous);
       const isRepeated = codes.length === 0 && keys.indexOf(keys[index] ?? "") < index;

@@ -7,8 +7,9 @@ import { type Concept, type LexiconLanguage, lexiconLanguages } from "../lexicon
 /** A concept in a text. */
 export interface ConceptMention {
   readonly concept: number;
-  /** Place of its first word among the words of the text. */
+  /** Places of its first and last word among the words of the text. */
   readonly first: number;
+  readonly last: number;
 }
 
 /** A term of the lexicon, word by word: the numbers of the concepts that it ends, and what may follow. */
@@ -50,7 +51,7 @@ export class ConceptFinder {
       const node = term === NO_TERM ? null : this.#nodeOf(term, language, reader);
       if (node === null) continue;
       const { concepts, last } = longestFrom(node, place, words, reader);
-      for (const concept of concepts) mentions.push({ concept, first: place });
+      for (const concept of concepts) mentions.push({ concept, first: place, last });
       place = last;
     }
     return mentions;

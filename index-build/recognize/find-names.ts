@@ -1,11 +1,19 @@
 /**
  * Words of an article -> the names in it: the longest spelling of the list at each place, then the
- * ambiguous ones where the rest of the article speaks for them.
+ * ambiguous ones where their capitals or the rest of the article speak for them.
  */
 
-import { isNameParticle, possibleKeys, wordsOf } from "../../src/analysis/spelling-key.ts";
-import type { ReadWords, WordReader } from "../../src/analysis/word-reader.ts";
-import { type NameEntry, nameLanguages } from "./names.ts";
+import { isNameParticle, writtenKeys } from "../../src/analysis/spelling-key.ts";
+import { NO_TERM, type ReadWords, type WordReader } from "../../src/analysis/word-reader.ts";
+import { NameContext } from "./name-context.ts";
+import type { NameEntry } from "./names.ts";
+import {
+  AS_WORD,
+  type Meaning,
+  makeSpellingTrie,
+  type SpellingNode,
+  type SpellingTrie,
+} from "./spelling-trie.ts";
 
 /** A name in a text. */
 export interface Mention {
@@ -15,50 +23,60 @@ export interface Mention {
   readonly last: number;
 }
 
-/** What a spelling may mean. */
-interface Meaning {
-  readonly entry: NameEntry;
-  readonly isAmbiguous: boolean;
-  /** A name that is written with a capital is not meant by a word without one. */
-  readonly needsCapital: boolean;
-}
-
-/** A spelling, word by word: what it means if it ends here, and what may follow. */
-interface SpellingNode {
-  readonly meanings: Meaning[];
-  readonly next: Map<string, SpellingNode>;
+/** A word as it stands in spellings. */
+interface KnownWord {
+  readonly keys: readonly string[];
+  /** Where spellings go on that begin with it, and those of them that take it as a stop word too. */
+  readonly starts: readonly SpellingNode[];
+  readonly stopStarts: readonly SpellingNode[];
+  readonly isParticle: boolean;
 }
 
 interface Found {
-  readonly meanings: readonly Meaning[];
+  /** Entries that the spelling means by itself, and those that it may mean. */
+  readonly certain: readonly NameEntry[];
+  readonly ambiguous: readonly NameEntry[];
   readonly first: number;
   readonly last: number;
 }
 
+/** A text whose names are looked for. */
+interface NamedText {
+  readonly text: string;
+  readonly words: ReadWords;
+  readonly reader: WordReader;
+}
+
 /** What may stand between two words of one name, `'s` and `d'` too. A comma or a full stop may not. */
 const BETWEEN_WORDS = /^(?:['’]s)?[\s\-‐‑–'’‘"“”«»#_]*(?:[dl]['’])?$/iu;
+const BLANK_LINE = /\n\s*\n/u;
+const POINTED = /\p{Lu}\.\p{Lu}$/u;
 
 /** Longest stretch between two words of one name, in UTF-16 code units. */
 const MAX_BETWEEN = 4;
 
-/** Nothing is known yet of a word. */
-const UNKNOWN = -2;
-/** No spelling has the word. */
-const IN_NO_SPELLING = -1;
+const SPACE = 0x20;
+
+/** How far around a word in capitals the text is looked at to tell whether it is all in capitals. */
+const AROUND = 40;
+
+/** A word in capitals right beside it that is too long for an abbreviation: "UN PORTABLE". */
+const SHOUT_BEFORE = /\p{Lu}{5,}\P{L}*$/u;
+const SHOUT_AFTER = /^\P{L}*\p{Lu}{5,}/u;
+
+const NO_WORD: KnownWord = { keys: [], starts: [], stopStarts: [], isParticle: false };
 
 /** Finds the names of a list in texts. */
 export class NameFinder {
-  readonly #root: SpellingNode = { meanings: [], next: new Map() };
-  readonly #inSpellings = new Set<string>();
-  readonly #relatives: (entry: NameEntry) => ReadonlySet<string>;
-  /** By number of a word, the number of its keys among {@link #keys}. */
-  #keysOfWords: number[] = [];
-  readonly #keys: string[][] = [];
+  readonly #trie: SpellingTrie;
+  readonly #context: NameContext;
+  /** By number of a word. */
+  #known: (KnownWord | undefined)[] = [];
   #generation = -1;
 
   constructor(entries: readonly NameEntry[]) {
-    for (const entry of entries) this.#addEntry(entry);
-    this.#relatives = relativesAmong(entries);
+    this.#trie = makeSpellingTrie(entries);
+    this.#context = new NameContext(entries, ancestorsOf);
   }
 
   /**
@@ -71,116 +89,147 @@ export class NameFinder {
    */
   find(text: string, words: ReadWords, reader: WordReader, known: Set<string>): Mention[] {
     if (reader.generation !== this.#generation) {
-      this.#keysOfWords = [];
+      this.#known = [];
       this.#generation = reader.generation;
     }
+    const found = this.#findAll({ text, words, reader }, known);
+    const mentions: Mention[] = [];
+    for (const { certain, ambiguous, first, last } of found) {
+      const entry =
+        ambiguous.find(({ id }) => known.has(id)) ??
+        certain[0] ??
+        this.#context.choose(ambiguous, known);
+      if (entry) mentions.push({ entry, first, last });
+    }
+    return mentions;
+  }
+
+  #findAll(named: NamedText, known: Set<string>): Found[] {
     const found: Found[] = [];
-    for (let place = 0; place < words.count; place += 1) {
-      const match = this.#longestAt(place, text, words, reader);
+    const { words } = named.words;
+    for (let place = 0; place < named.words.count; place += 1) {
+      // Nearly every word ends here: it costs one look into an array.
+      const word = this.#wordOf(words[place] ?? 0, named.reader);
+      if (word.starts.length === 0) continue;
+      const match = this.#longestAt(place, word, named);
       if (!match) continue;
       found.push(match);
+      for (const { id } of match.certain) known.add(id);
       place = match.last;
     }
-    for (const { meanings } of found) {
-      for (const { entry, isAmbiguous } of meanings) if (!isAmbiguous) known.add(entry.id);
-    }
-    return found.flatMap(({ meanings, first, last }) => {
-      const entry = this.#choose(meanings, known);
-      return entry ? [{ entry, first, last }] : [];
-    });
+    return found;
   }
 
-  #addEntry(entry: NameEntry): void {
-    const ambiguous = new Set(entry.ambiguous);
-    for (const spelling of new Set(nameLanguages.flatMap((language) => entry.names[language]))) {
-      const words = wordsOf(spelling);
-      const own = words.filter(({ isParticle }) => !isParticle);
-      let node = this.#root;
-      for (const { key } of own.length > 0 ? own : words) {
-        this.#inSpellings.add(key);
-        const next = node.next.get(key) ?? { meanings: [], next: new Map() };
-        node.next.set(key, next);
-        node = next;
-      }
-      if (node.meanings.some((meaning) => meaning.entry === entry)) continue;
-      const needsCapital = own.length < 2 && /^\P{L}*\p{Lu}/u.test(spelling);
-      node.meanings.push({ entry, isAmbiguous: ambiguous.has(spelling), needsCapital });
-    }
-  }
-
-  #longestAt(first: number, text: string, words: ReadWords, reader: WordReader): Found | undefined {
-    let longest: Found | undefined;
-    let nodes: readonly SpellingNode[] = [this.#root];
-    for (let place = first; place < words.count; place += 1) {
-      if (place > first && !areNeighbors(text, words, place)) break;
-      const keys = this.#keysOf(words.words[place] ?? 0, reader);
-      const following = nodes.flatMap(({ next }) => keys.flatMap((key) => next.get(key) ?? []));
-      if (following.length === 0) {
-        // The article of Latin letters is in no key: "Front al-Nosra".
-        const { folded } = reader.formOf(words.words[place] ?? 0);
-        if (place > first && isNameParticle(folded)) continue;
-        break;
-      }
+  #longestAt(
+    first: number,
+    { starts, stopStarts }: KnownWord,
+    named: NamedText,
+  ): Found | undefined {
+    const { text, words, reader } = named;
+    let nodes = words.terms[first] === NO_TERM ? stopStarts : starts;
+    let longest = meantBy(nodes, named, first, first);
+    for (let place = first + 1; place < words.count && nodes.length > 0; place += 1) {
+      if (!areNeighbors(text, words, place)) break;
+      const word = this.#wordOf(words.words[place] ?? 0, reader);
+      const following = follow(nodes, word.keys, words.terms[place] !== NO_TERM);
+      // The article of Latin letters is in no key: "Front al-Nosra".
+      if (following.length === 0 && word.isParticle) continue;
       nodes = following;
-      const hasCapital = words.capitals[first] === 1 || place > first;
-      const meanings = nodes
-        .flatMap((node) => node.meanings)
-        .filter(({ needsCapital }) => hasCapital || !needsCapital);
-      if (meanings.length > 0) longest = { meanings, first, last: place };
+      longest = meantBy(nodes, named, first, place) ?? longest;
     }
     return longest;
   }
 
-  #keysOf(word: number, reader: WordReader): readonly string[] {
-    const known = this.#keysOfWords[word] ?? UNKNOWN;
-    if (known !== UNKNOWN) return this.#keys[known] ?? [];
+  #wordOf(word: number, reader: WordReader): KnownWord {
+    const known = this.#known[word];
+    if (known) return known;
     const { folded, isArabic } = reader.formOf(word);
-    const keys = possibleKeys(folded, isArabic).filter((key) => this.#inSpellings.has(key));
-    this.#keysOfWords[word] = keys.length === 0 ? IN_NO_SPELLING : this.#keys.push(keys) - 1;
-    return keys;
+    const all = writtenKeys(folded, isArabic);
+    const keys = all.filter(
+      (key) => this.#trie.words.has(key) || this.#trie.words.has(AS_WORD + key),
+    );
+    const isParticle = isNameParticle(folded);
+    const starts = follow([this.#trie.root], keys, true);
+    const stopStarts = follow([this.#trie.root], keys, false);
+    const isKnown = keys.length > 0 || isParticle;
+    const made = isKnown ? { keys, starts, stopStarts, isParticle } : NO_WORD;
+    this.#known[word] = made;
+    return made;
   }
+}
 
-  /**
-   * The entry meant. A certain spelling means its entry, unless it is another's ambiguous one and the
-   * article names that other one for certain; an ambiguous one means who else the article is about.
-   */
-  #choose(meanings: readonly Meaning[], known: ReadonlySet<string>): NameEntry | undefined {
-    const named = meanings.find(({ entry, isAmbiguous }) => isAmbiguous && known.has(entry.id));
-    const certain = meanings.find(({ isAmbiguous }) => !isAmbiguous);
-    const chosen =
-      named ??
-      certain ??
-      meanings.find(({ entry }) => [...this.#relatives(entry)].some((id) => known.has(id)));
-    return chosen?.entry;
+/** Where spellings go on behind a word. */
+function follow(
+  nodes: readonly SpellingNode[],
+  keys: readonly string[],
+  isTerm: boolean,
+): readonly SpellingNode[] {
+  const following: SpellingNode[] = [];
+  for (const { next } of nodes) {
+    for (const key of keys) {
+      const plain = next.get(key);
+      if (plain) following.push(plain);
+      const asWord = isTerm ? next.get(AS_WORD + key) : undefined;
+      if (asWord) following.push(asWord);
+    }
   }
+  return following;
+}
+
+/** What the words from `first` to `last` mean, if a spelling ends there and they are written like it. */
+function meantBy(
+  nodes: readonly SpellingNode[],
+  { text, words }: NamedText,
+  first: number,
+  last: number,
+): Found | undefined {
+  const meanings = nodes.flatMap((node) => node.meanings);
+  if (meanings.length === 0) return undefined;
+  const start = words.starts[first] ?? 0;
+  const end = words.ends[last] ?? 0;
+  const hasCapitals = isAllCapitals(text.slice(start, end));
+  let capitals = 0;
+  for (let place = first; place <= last; place += 1) capitals += words.capitals[place] ?? 0;
+  const isCertain = ({ isAmbiguous, certainAs, isStopWord }: Meaning): boolean =>
+    !isAmbiguous ||
+    // The article in front is no word of the match: "El Salvador", and Salvador Allende.
+    certainAs.some((spelling) => text.endsWith(spelling, end)) ||
+    (isStopWord && isAmongSmallLetters(text, start, end));
+  const meant = meanings.filter(
+    (meaning) => capitals >= meaning.capitals && (hasCapitals || !meaning.isAbbreviation),
+  );
+  if (meant.length === 0) return undefined;
+  return {
+    certain: meant.filter(isCertain).map(({ entry }) => entry),
+    ambiguous: meant.filter((meaning) => !isCertain(meaning)).map(({ entry }) => entry),
+    first,
+    last,
+  };
+}
+
+function isAllCapitals(written: string): boolean {
+  return written === written.toUpperCase();
+}
+
+/** True where most letters around are small: a word in capitals is an abbreviation there, no shout. */
+function isAmongSmallLetters(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  if (SHOUT_BEFORE.test(before) || SHOUT_AFTER.test(after)) return false;
+  const around = before + after;
+  const small = around.match(/\p{Ll}/gu)?.length ?? 0;
+  return small > (around.match(/\p{Lu}/gu)?.length ?? 0);
 }
 
 function areNeighbors(text: string, { starts, ends }: ReadWords, place: number): boolean {
   const from = ends[place - 1] ?? 0;
   const to = starts[place] ?? 0;
-  return to - from <= MAX_BETWEEN && BETWEEN_WORDS.test(text.slice(from, to));
-}
-
-/**
- * Gives the ids whose mention speaks for an entry: what it belongs to and what belongs to it, directly.
- * For a place a country is too wide to tell anything: half of the archive may be about it.
- */
-function relativesAmong(entries: readonly NameEntry[]): (entry: NameEntry) => ReadonlySet<string> {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const children = new Map<string, string[]>();
-  for (const { id, partOf } of entries) {
-    for (const parent of partOf) children.set(parent, [...(children.get(parent) ?? []), id]);
-  }
-  const memo = new Map<string, ReadonlySet<string>>();
-  return (entry) => {
-    const known = memo.get(entry.id);
-    if (known) return known;
-    const isWide = (id: string): boolean => byId.get(id)?.kind === "country";
-    const parents = ancestorsOf(entry, byId).filter((id) => entry.class !== "place" || !isWide(id));
-    const relatives = new Set([...parents, ...(children.get(entry.id) ?? [])]);
-    memo.set(entry.id, relatives);
-    return relatives;
-  };
+  if (to - from === 1 && text.charCodeAt(from) === SPACE) return true;
+  if (to - from > MAX_BETWEEN) return false;
+  const between = text.slice(from, to);
+  if (BETWEEN_WORDS.test(between)) return !BLANK_LINE.test(between);
+  // The last point of "U.S." is its own.
+  return between === ". " && POINTED.test(text.slice(Math.max(0, from - 3), from));
 }
 
 /** Ids of what an entry belongs to, directly or not, nearest first, each once. */

@@ -21,7 +21,9 @@ import {
   metaResponseSchema,
   problemSchema,
   searchResponseSchema,
+  suggestResponseSchema,
 } from "../../src/contract/responses.ts";
+import { suggestParameters } from "../../src/contract/suggest-parameters.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -33,6 +35,8 @@ export interface ApiRoute {
   /** Media type of the answer, and its schema where it is JSON. */
   readonly media: string;
   readonly schema?: z.ZodMiniType;
+  /** Schemas of the answers of other media types, which a parameter asks for. */
+  readonly otherMedia?: Readonly<Record<string, z.ZodMiniType>>;
   /** Statuses beside 200 that the route can answer. */
   readonly problems: readonly number[];
   /** A request that works on the sample archive. */
@@ -45,6 +49,9 @@ const JSON_MEDIA = "application/json";
 const ARTICLE_ID = { description: "Id of an article.", example: "fr-idleb-520000-deplaces" };
 const NO_ARCHIVE = [400, 503] as const;
 
+/** What was typed, then as many texts, kinds and addresses: OpenSearch Suggestions 1.1. */
+const openSearchSchema = z.tuple([z.string()], z.array(z.string()));
+
 /** Every route that programs use. */
 export const apiRoutes: readonly ApiRoute[] = [
   {
@@ -55,6 +62,17 @@ export const apiRoutes: readonly ApiRoute[] = [
     schema: searchResponseSchema,
     problems: [400, 422, 503],
     example: "/v1/search?q=Alep+OSDH&facets=lang,year&limit=2",
+  },
+  {
+    path: "/v1/suggest",
+    summary:
+      "What a reader may be about to type: names, titles and words of the archive, and the last word mended where nothing begins so; each with the id of its name or article, to be searched for as it is.",
+    parameters: suggestParameters,
+    media: JSON_MEDIA,
+    schema: suggestResponseSchema,
+    otherMedia: { "application/x-suggestions+json": openSearchSchema },
+    problems: [400, 422, 503],
+    example: "/v1/suggest?q=ale&limit=5",
   },
   {
     path: "/v1/articles",
@@ -188,10 +206,21 @@ function operation(route: ApiRoute): Json {
     responses: {
       200: {
         description: route.summary,
-        content: { [route.media]: route.schema ? { schema: jsonSchema(route.schema) } : {} },
+        content: contentOf(route),
       },
       ...Object.fromEntries(route.problems.map((status) => [status, problemAnswer(status)])),
     },
+  };
+}
+
+function contentOf({ media, schema, otherMedia = {} }: ApiRoute): Json {
+  const others = Object.entries(otherMedia).map(([name, other]) => [
+    name,
+    { schema: jsonSchema(other) },
+  ]);
+  return {
+    [media]: schema ? { schema: jsonSchema(schema) } : {},
+    ...Object.fromEntries(others),
   };
 }
 
@@ -200,7 +229,7 @@ function idParameter({ id = ARTICLE_ID }: ApiRoute): Json {
 }
 
 function queryParameter(name: string, { schema, list, ...parameter }: Parameter<unknown>): Json {
-  const one = jsonSchema(schema as z.ZodMiniType);
+  const one = valueSchema(schema as z.ZodMiniType);
   return {
     name,
     in: "query",
@@ -227,8 +256,14 @@ function problemAnswer(status: number): Json {
   };
 }
 
-/** JSON Schema of what a caller sends or gets; dates are text on the wire. */
-function jsonSchema(schema: z.ZodMiniType): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
-  return Object.keys(rest).length === 0 ? { type: "string", format: "date" } : rest;
+/** JSON Schema of a value as a caller writes it; a number is one, although an address has its digits. */
+function valueSchema(schema: z.ZodMiniType): Json {
+  const read = jsonSchema(schema);
+  return Object.keys(read).length > 0 ? read : jsonSchema(schema, "input");
+}
+
+/** JSON Schema; empty for what has none, such as a date that was read. */
+function jsonSchema(schema: z.ZodMiniType, io: "input" | "output" = "output"): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
 }

@@ -2,8 +2,8 @@
 
 import { spellingKey } from "../../src/analysis/spelling-key.ts";
 import type { Manifest, Section } from "../../src/contract/manifest.ts";
-import { type CompletionEntry, writeCompletionTable } from "../../src/engine/completion-table.ts";
-import { writeSpellingTable } from "../../src/engine/spelling-table.ts";
+import { type CompletionEntry, writeCompletionTable } from "../../src/engine/completion-writer.ts";
+import { writeSpellingTable } from "../../src/engine/spelling-writer.ts";
 import type { KnownSpelling } from "../postings/known-spellings.ts";
 import type { WordFrequency } from "../postings/word-frequencies.ts";
 

@@ -22,6 +22,8 @@ export interface SpellingWord {
   readonly end: number;
   /** Folded, not stemmed; Arabic with one writing for each letter and without its article. */
   readonly key: string;
+  /** The key with the article that the word is written with, for who must tell ورقة from والرقة. */
+  readonly written: string;
   readonly isNumber: boolean;
   /** True for a particle, and for a stop word of French or English, or of Arabic. */
   readonly isEmpty: boolean;
@@ -59,20 +61,28 @@ export function spellingKey(spelling: string): string {
   return (own.length > 0 ? own : words).map(({ key }) => key).join(" ");
 }
 
+/** Returns the {@link spellingKey} with the Arabic articles that the spelling is written with. */
+export function writtenKey(spelling: string): string {
+  const words = wordsOf(spelling);
+  const own = words.filter(({ isParticle }) => !isParticle);
+  return (own.length > 0 ? own : words).map(({ written }) => written).join(" ");
+}
+
 function wordAt({ text, start, end, isNumber }: WordCursor): SpellingWord {
   const place = { start, end };
   if (isNumber) {
     const key = text.slice(start, end);
-    return { ...place, key, isNumber: true, isEmpty: false, isParticle: false };
+    return { ...place, key, written: key, isNumber: true, isEmpty: false, isParticle: false };
   }
   const { folded, isArabic, isStop } = wordForm(text, start, end, "fr");
   if (isArabic) {
-    const key = arabicKey(folded);
-    return { ...place, key, isNumber: false, isEmpty: isStop, isParticle: false };
+    const written = joinLetters(folded);
+    const key = written.replace(ARTICLE, "");
+    return { ...place, key, written, isNumber: false, isEmpty: isStop, isParticle: false };
   }
   const isParticle = isNameParticle(folded);
   const isEmpty = isStop || isParticle || wordForm(text, start, end, "en").isStop;
-  return { ...place, key: folded, isNumber: false, isEmpty, isParticle };
+  return { ...place, key: folded, written: folded, isNumber: false, isEmpty, isParticle };
 }
 
 /** True for the Arabic article as a word of its own in Latin letters, folded: `al`, `el`, `ez`. */
@@ -81,7 +91,7 @@ export function isNameParticle(folded: string): boolean {
 }
 
 /**
- * Returns the keys that a word of a text may have in a spelling, the likeliest first.
+ * Returns the keys that a word of a query may have in a spelling, the likeliest first.
  *
  * In Arabic "and", prepositions and case endings are written against a name (والرقة, بحلب, المسلمين);
  * in Latin letters a name may have the plural's -s. Which letters are the name's own only the list of names tells.
@@ -89,13 +99,44 @@ export function isNameParticle(folded: string): boolean {
  * @param folded As `wordForm` gives it.
  */
 export function possibleKeys(folded: string, isArabic: boolean): string[] {
-  if (!isArabic)
-    return folded.length > 4 && folded.endsWith("s") ? [folded, folded.slice(0, -1)] : [folded];
-  const bare = joinLetters(folded);
-  const stripped = [bare, ...clitics.flatMap((clitic) => withoutClitic(bare, clitic))];
-  const keys = stripped.map((word) => word.replace(ARTICLE, ""));
+  if (!isArabic) return writtenKeys(folded, isArabic);
+  const keys = withoutClitics(joinLetters(folded)).map((word) => word.replace(ARTICLE, ""));
   return [...new Set(keys.flatMap((key) => [key, ...otherCases(key)]))];
 }
+
+/**
+ * Returns what {@link SpellingWord.written} a word of an article may stand for, the likeliest first.
+ * Unlike in a query, where it is often left out, the Arabic article must be there if the name has it and
+ * may not be there if the name has none: ورقة is a paper and الرقة a town, السورية an adjective and سورية
+ * a country.
+ *
+ * @param folded As `wordForm` gives it.
+ *
+ * @example
+ * writtenKeys("وبالرقه", true); // ["وبالرقه", "بالرقه", "الرقه"]
+ */
+export function writtenKeys(folded: string, isArabic: boolean): string[] {
+  if (!isArabic)
+    return folded.length > 4 && folded.endsWith("s") ? [folded, folded.slice(0, -1)] : [folded];
+  const words = withoutClitics(joinLetters(folded));
+  return [...new Set(words.flatMap((word) => [word, ...otherCases(word)]))];
+}
+
+/** An Arabic word as it stands, then without what may be written against it. */
+function withoutClitics(word: string): string[] {
+  if (ownFirstLetter.has(word)) return [word];
+  const isAfterAnd = word.startsWith("و") && ownFirstLetter.has(word.slice(1));
+  const possible = isAfterAnd ? clitics.slice(0, 1) : clitics;
+  return [word, ...possible.flatMap((clitic) => withoutClitic(word, clitic))];
+}
+
+/**
+ * Words of every article whose first letter is their own, though a name stands behind it: a synagogue
+ * (كنيس) is nothing "like Nice". Found by comparing the names with the lexicon and with articles.
+ */
+const ownFirstLetter: ReadonlySet<string> = new Set(
+  "لقاح كنيس باكرا بليون فعاليه كسرت فسرت".split(" "),
+);
 
 /** "And", "then", the prepositions, and both; لل is the preposition and the article. */
 const clitics: readonly (readonly [prefix: string, instead: string])[] = [
@@ -120,14 +161,10 @@ function withoutClitic(word: string, [prefix, instead]: readonly [string, string
 
 /** The other case of a plural (المسلمون, المسلمين), and a name without the accusative's alef. */
 function otherCases(key: string): string[] {
-  if (key.length < 5) return [];
+  if (key.replace(ARTICLE, "").length < 5) return [];
   if (key.endsWith("ين")) return [`${key.slice(0, -2)}ون`];
   if (key.endsWith("ون")) return [`${key.slice(0, -2)}ين`];
   return key.endsWith("ا") ? [key.slice(0, -1)] : [];
-}
-
-function arabicKey(folded: string): string {
-  return joinLetters(folded).replace(ARTICLE, "");
 }
 
 /** Joins the letters that the analyzer's stemmer joins as well, after {@link normalizeArabic}. */

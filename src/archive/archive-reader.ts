@@ -11,13 +11,9 @@ import { readBlockEntry } from "../contract/entry-block.ts";
 import { findInIdTable, tableOfId } from "../contract/id-table.ts";
 import { countNames, type FileName, nameAt, type Section } from "../contract/manifest.ts";
 import type { ArticleRecord, StoredCard } from "../contract/records.ts";
+import type { Completion, CompletionKind } from "../engine/completion.ts";
+import { completionFileFor, findCompletions } from "../engine/completion-table.ts";
 import type { TermEntry } from "../engine/postings.ts";
-import {
-  type Completion,
-  type CompletionKind,
-  completionFileFor,
-  findCompletions,
-} from "../engine/completion-table.ts";
 import type { Correction } from "../engine/spelling-distance.ts";
 import { findCorrections, spellingFilesFor } from "../engine/spelling-table.ts";
 import { compareTerms } from "../engine/term-order.ts";

@@ -98,7 +98,7 @@ const wording = {
   },
   match: {
     description:
-      "`all` words, `any` of them, or `auto`: all, and where that finds nothing fewer, which `relaxed` then says.",
+      "`all` words, `any` of them, or `auto`: both of two; of three or four also articles that lack some when fewer than ten have all; from five on any, those with all gaining. `relaxed` says when some may lack.",
     example: "any",
     list: false,
     fallback: "`auto`",

@@ -5,6 +5,8 @@
  * one list of postings, one document frequency, one look-up, whatever the spelling or language.
  */
 
+import { analyze } from "../analysis/analyze.ts";
+
 /** A language that the lexicon has. */
 export type ConceptLanguage = "ar" | "en" | "fr";
 
@@ -18,9 +20,25 @@ export function insideTerm(id: string): string {
   return `=${id}/in`;
 }
 
-/** Articles in a language with a word of a concept: `+ceasefire:fr`. */
+/**
+ * Articles in a language with a term of several words for a concept: `+ceasefire:fr`. A term of one word
+ * is found as that word.
+ */
 export function conceptTerm(concept: string, language: ConceptLanguage): string {
   return `+${concept}:${language}`;
+}
+
+/**
+ * What a word or term of the lexicon is found as: a single word as it is analyzed, a term of several
+ * words as its concept.
+ */
+export function termOfConceptWord(
+  concept: string,
+  word: string,
+  language: ConceptLanguage,
+): string {
+  const [only, ...others] = analyze(word, language);
+  return only && others.length === 0 ? only.value : conceptTerm(concept, language);
 }
 
 /** Articles with a tag, given to them by their source: `#elections`. */
@@ -33,7 +51,7 @@ export function nameKeyPrefix(key: string): string {
   return `~${key}:`;
 }
 
-/** Articles with a word that may be a name, under the key that its other writings share: `~srqb:saraqib`. */
+/** Articles with a word that may be a name, under the key that its other writings share: `~srk:saraqib`. */
 export function nameKeyTerm(key: string, folded: string): string {
   return nameKeyPrefix(key) + folded;
 }

@@ -24,7 +24,7 @@ export const suggestParameters = {
   },
   format: {
     description:
-      "`opensearch` gives the four lists of OpenSearch suggestions (`application/x-suggestions+json`), which browsers read.",
+      "`opensearch` gives the lists of OpenSearch suggestions (`application/x-suggestions+json`), which browsers read.",
     example: "opensearch",
     list: false,
     fallback: "`json`",

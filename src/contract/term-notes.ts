@@ -2,8 +2,8 @@
  * What the build notes beside the postings of a term, so that a search that reads the term knows more
  * of it without another fetch. Notes are JSON in lists without names, since there are tens of thousands.
  *
- * Under a word: which names and terms of the lexicon it begins, and its translations. Under a name or a
- * concept: how to show it, and its words, which are what to highlight.
+ * Under a word: which names and terms of the lexicon it begins, and its translations. Under a name: how
+ * to show it, and its spellings, which are what to highlight.
  */
 
 import type { ConceptLanguage } from "./pseudo-terms.ts";
@@ -18,15 +18,18 @@ export type NameLanguage = "fr" | "en" | "ar";
  */
 export type NotedSpelling = readonly [key: string, at: number, id: string, isAmbiguous: 0 | 1];
 
+/** The words of a concept that the archive has, by language, best first; one may be of several words. */
+export type ConceptWords = Readonly<Partial<Record<ConceptLanguage, readonly string[]>>>;
+
 /**
  * A term of the lexicon that a word begins: the words of the term as the analyzer gives them, joined by
- * spaces; its language; the concept; the languages in which the archive has the concept.
+ * spaces; its language; the concept; what else the concept is called.
  */
 export type NotedConcept = readonly [
   terms: string,
   language: ConceptLanguage,
   concept: string,
-  found: readonly ConceptLanguage[],
+  words: ConceptWords,
 ];
 
 /** A term that a dictionary gives for a word, and how sure it is, above 0 to 1. */
@@ -46,11 +49,6 @@ export interface NameNote {
   readonly label: Readonly<Record<NameLanguage, string>>;
   /** All spellings on the list, the labels among them. */
   readonly spellings: readonly string[];
-}
-
-/** Note under a concept in one language: its words in that language. */
-export interface ConceptNote {
-  readonly words: readonly string[];
 }
 
 /** Reads a note; what was never written is an empty note. */

@@ -100,7 +100,8 @@ export function slotIn(packed: number): number {
   return packed & (SLOTS - 1);
 }
 
-function slotOf({ inTitle, inBody }: TermCounts): number {
+/** The slot of counts, in which those above 31 in the body and 3 in the title are cut to that. */
+export function slotOf({ inTitle, inBody }: TermCounts): number {
   return Math.min(inBody, MOST_IN_BODY) * (MOST_IN_TITLE + 1) + Math.min(inTitle, MOST_IN_TITLE);
 }
 

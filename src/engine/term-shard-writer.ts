@@ -1,6 +1,6 @@
 /** Writes term shards, see `term-shard.ts`. */
 
-import { type TermEntry, writePostings } from "./postings.ts";
+import { type TermEntry, type TermPostings, writePostings } from "./postings.ts";
 import { writeSurfaceForms } from "./surface-forms.ts";
 import {
   COUNTS_BYTES,
@@ -17,6 +17,14 @@ import {
 import { ByteWriter } from "./varint.ts";
 
 const encoder = new TextEncoder();
+
+/** The streams that not every term has bytes in, in the order of their lengths in the dictionary. */
+const flaggedStreams = [
+  [HAS_TITLES, "titles"],
+  [HAS_FORMS, "forms"],
+  [HAS_POSITIONS, "positions"],
+  [HAS_NOTE, "notes"],
+] as const;
 
 /** Collects terms in ascending order of their UTF-8 bytes and gives the file. */
 export class TermShardWriter {
@@ -55,25 +63,16 @@ export class TermShardWriter {
     if (startsGroup) this.#writeRestart();
     const shared = startsGroup ? 0 : sharedPrefix(this.#previous, bytes);
     const before = lengthsOf(this.#streams);
-    const hasTitles = writePostings(postings, this.#streams);
-    if (postings.forms) writeSurfaceForms(postings.forms, this.#streams.forms);
-    if (postings.positions) this.#streams.positions.bytes(postings.positions);
-    if (note !== undefined) this.#streams.notes.bytes(encoder.encode(note));
-    const flags =
-      (hasTitles ? HAS_TITLES : 0) |
-      (postings.forms ? HAS_FORMS : 0) |
-      (postings.positions ? HAS_POSITIONS : 0) |
-      (note === undefined ? 0 : HAS_NOTE);
+    const flags = this.#writeStreams(postings, note);
     const after = lengthsOf(this.#streams);
     this.#dictionary.varint(shared);
     this.#dictionary.varint(bytes.length - shared);
     this.#dictionary.bytes(bytes.subarray(shared));
     this.#dictionary.varint((postings.ordinals.length << FLAG_BITS) | flags);
     this.#dictionary.varint(after.gaps - before.gaps);
-    if (hasTitles) this.#dictionary.varint(after.titles - before.titles);
-    if (postings.forms) this.#dictionary.varint(after.forms - before.forms);
-    if (postings.positions) this.#dictionary.varint(after.positions - before.positions);
-    if (note !== undefined) this.#dictionary.varint(after.notes - before.notes);
+    for (const [flag, stream] of flaggedStreams) {
+      if ((flags & flag) !== 0) this.#dictionary.varint(after[stream] - before[stream]);
+    }
     this.#previous = bytes;
     this.#count += 1;
   }
@@ -90,6 +89,22 @@ export class TermShardWriter {
     }
     this.#count = 0;
     return file.finish();
+  }
+
+  /** Appends what is held under a term, and tells which streams it has bytes in. */
+  #writeStreams(postings: TermPostings, note: string | undefined): number {
+    let flags = writePostings(postings, this.#streams) ? HAS_TITLES : 0;
+    if (postings.forms) {
+      writeSurfaceForms(postings.forms, this.#streams.forms);
+      flags |= HAS_FORMS;
+    }
+    if (postings.positions) {
+      this.#streams.positions.bytes(postings.positions);
+      flags |= HAS_POSITIONS;
+    }
+    if (note === undefined) return flags;
+    this.#streams.notes.bytes(encoder.encode(note));
+    return flags | HAS_NOTE;
   }
 
   #all(): ByteWriter[] {

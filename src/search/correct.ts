@@ -19,7 +19,7 @@ export type Fuzziness = "auto" | 0 | 1 | 2;
 const MAX_CORRECTIONS = 3;
 
 /** A correction that is less sure than this share of the best one is no help. */
-const MIN_SHARE = 0.2;
+const MIN_SHARE = 0.3;
 
 /** Letters from which a word may have two errors when no word is nearer. */
 const FAR_LETTERS = 5;

@@ -2,12 +2,7 @@
 
 import type { ReadQueryWord } from "../analysis/analyze-query.ts";
 import { writtenForm } from "../analysis/written-form.ts";
-import {
-  type ConceptNote,
-  type NameNote,
-  readNote,
-  type WordNote,
-} from "../contract/term-notes.ts";
+import { type NameNote, readNote, type WordNote } from "../contract/term-notes.ts";
 import type { EntryTable } from "./entry-table.ts";
 import { type Form, kindWeights } from "./forms.ts";
 import { findNameLikes } from "./name-likes.ts";
@@ -34,14 +29,15 @@ export async function findForms(
   options: Understanding,
 ): Promise<FoundForms> {
   await entries.load(words.flatMap((word) => termsToRead(word, options)));
-  const meanings = understand(words, entries, options).filter(({ words: numbers }) =>
-    numbers.every((number) => isPlain[number]),
+  const meanings = understand(words, entries, options).filter(
+    (meaning) =>
+      meaning.words.every((number) => isPlain[number]) && isNeeded(meaning, words, entries),
   );
   const translations = words.map((word, number) =>
     isPlain[number] && options.translate ? translationsOf(word, entries) : [],
   );
   const [likes] = await Promise.all([
-    options.variants ? findNameLikes(entries, words, meanings, isPlain) : [],
+    options.variants ? findNameLikes(entries, words, meanings, isPlain, "name") : [],
     entries.load([...meanings, ...translations.flat()].map(({ term }) => term)),
   ]);
   const forms = words.map((word, number): FoundForm[] => {
@@ -56,6 +52,23 @@ export async function findForms(
   return { forms, meanings };
 }
 
+/** Articles from which on a word needs no synonym: there is enough of what was asked for. */
+const ENOUGH_ARTICLES = 100;
+
+function isNeeded(
+  { kind, term, words: numbers }: Meaning,
+  words: readonly ReadQueryWord[],
+  entries: EntryTable,
+): boolean {
+  const own = numbers.flatMap((number) => words[number]?.terms ?? []);
+  if (own.includes(term)) return false;
+  if (kind !== "synonym") return true;
+  return own.every((each) => {
+    const { ordinals } = entries.get(each)?.postings ?? NO_POSTINGS;
+    return ordinals.length < ENOUGH_ARTICLES;
+  });
+}
+
 /** The terms whose entries tell what a word may mean, beside its own. */
 function termsToRead({ terms, forms }: ReadQueryWord, options: Understanding): string[] {
   if (!options.variants && !options.translate) return [...terms];
@@ -67,9 +80,10 @@ function ownForms({ terms, text, folded, isArabic }: ReadQueryWord): Form[] {
   return terms.map((term) => ({ term, kind: "word", weight: 1, written: [text], typed }));
 }
 
-function toForm({ term, kind, weight, id }: Meaning, entries: EntryTable): Form {
-  const note = readNote<NameNote & ConceptNote>(entries.get(term)?.note);
-  return { term, kind, weight, id, written: note.spellings ?? note.words ?? [] };
+function toForm({ term, kind, weight, id, written }: Meaning, entries: EntryTable): Form {
+  if (written !== undefined) return { term, kind, weight, id, written: [written] };
+  const { spellings = [] } = readNote<NameNote>(entries.get(term)?.note);
+  return { term, kind, weight, id, written: spellings };
 }
 
 function translationsOf({ terms, forms }: ReadQueryWord, entries: EntryTable): Form[] {

@@ -26,7 +26,7 @@ export const kindWeights: Readonly<Record<FormKind, number>> = {
   variant: 0.8,
   alias: 0.8,
   translation: 0.7,
-  synonym: 0.25,
+  synonym: 0.35,
   typo: 0.95,
   prefix: 0.7,
 };

@@ -2,7 +2,7 @@
 
 import type { Interpreted } from "../contract/responses.ts";
 import type { LookedUp } from "./assemble-query.ts";
-import type { FoundForm, FoundWord } from "./pool-postings.ts";
+import type { FoundForm } from "./pool-postings.ts";
 
 /** Most other writings told of one word. */
 const MAX_TRIED = 24;
@@ -12,13 +12,12 @@ export function interpret({ words, meanings }: LookedUp): Interpreted[] {
   return words.map((word) => {
     const own = word.forms.filter(({ kind }) => kind === "word");
     const names = [...new Set((meanings.get(word) ?? []).map(({ id }) => id).filter(isName))];
-    const tried = word.forms.filter(({ kind }) => kind !== "word");
     return {
       input: word.input,
       terms: own.map(({ term }) => term),
       documents: word.postings.ordinals.length,
       names,
-      tried: tried.flatMap(describeForm).slice(0, MAX_TRIED),
+      tried: word.forms.flatMap(describeForm).slice(0, MAX_TRIED),
     };
   });
 }
@@ -29,17 +28,13 @@ function isName(id: string): boolean {
 
 function describeForm(form: FoundForm): Interpreted["tried"][number][] {
   const { kind, written, postings, id } = form;
+  if (kind === "word") return [];
   return [
     {
-      kind: kind === "word" ? "variant" : kind,
+      kind,
       written: [...written],
       documents: postings.ordinals.length,
       ...(id !== undefined && { id }),
     },
   ];
-}
-
-/** The words that the query was narrowed to, in the query's own spelling. */
-export function inputsOf(words: readonly FoundWord[]): string[] {
-  return words.map(({ input }) => input);
 }

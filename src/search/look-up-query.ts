@@ -13,10 +13,11 @@ import { EntryTable } from "./entry-table.ts";
 import { type FoundForms, findForms } from "./find-forms.ts";
 import { kindWeights } from "./forms.ts";
 import type { ArticlePart } from "./in-parts.ts";
+import { findNameLikes } from "./name-likes.ts";
 import type { FoundForm } from "./pool-postings.ts";
 import { prefixForms } from "./prefix-forms.ts";
 import { standsAsTyped } from "./score.ts";
-import type { Understanding } from "./understand.ts";
+import type { Meaning, Understanding } from "./understand.ts";
 
 /** How a query is looked up. */
 export interface LookUpOptions extends Understanding {
@@ -41,11 +42,12 @@ export async function lookUpQuery(
     return item?.kind !== "phrase" && !item?.isExcluded;
   });
   const found = await findForms(entries, query.words, isPlain, options);
-  const completed = prefixWord(query, options);
   const forms = await Promise.all(
     query.words.map(async (word, number) => {
       const known = found.forms[number] ?? [];
-      const begun = number === completed ? await prefixForms(entries, word, options) : [];
+      const begun = mayGoOn(query, number, options)
+        ? await prefixForms(entries, word, options)
+        : [];
       // What goes on is no misprint.
       const mayBeWrong = isPlain[number] && begun.length === 0;
       const mended =
@@ -55,20 +57,39 @@ export async function lookUpQuery(
       return [...known, ...begun, ...mended];
     }),
   );
+  if (options.variants) await addUnknownNames(entries, query, { ...found, forms }, isPlain);
   const all: FoundForms = { ...found, forms };
   return new QueryAssembler(query, { ...all, entries, parts: options.parts }).assemble();
 }
 
-/** Number of the word that may go on, if the query has one: behind which a `*` stands, or the last. */
-function prefixWord(
+/** Words without a capital that still find nothing may be names all the same: "sarakeb". */
+async function addUnknownNames(
+  entries: EntryTable,
+  { words }: ReadQuery,
+  { forms, meanings }: { readonly forms: FoundForm[][]; readonly meanings: readonly Meaning[] },
+  isPlain: readonly boolean[],
+): Promise<void> {
+  const isLost = forms.map(
+    (all, number) =>
+      (isPlain[number] ?? false) && all.every(({ source }) => source.ordinals.length === 0),
+  );
+  if (!isLost.includes(true)) return;
+  const likes = await findNameLikes(entries, words, meanings, isLost, "unknown");
+  likes.forEach((found, number) => {
+    forms[number]?.push(...found);
+  });
+}
+
+/** Whether a word may be the beginning of one: behind which a `*` stands, or the last where that is asked for. */
+function mayGoOn(
   { items, words }: ReadQuery,
+  number: number,
   { completesLast }: LookUpOptions,
-): number | undefined {
-  const item = items.at(-1);
-  const number = words.length - 1;
+): boolean {
   const word = words[number];
-  const mayGoOn = item && word && (item.isPrefix || (completesLast && item.kind === "words"));
-  return mayGoOn && !item.isExcluded && word.end === item.end ? number : undefined;
+  const item = word && items.find(({ end }) => end === word.end);
+  if (!item || item.isExcluded || item.kind === "phrase") return false;
+  return item.isPrefix || (completesLast && number === words.length - 1);
 }
 
 /**
@@ -104,10 +125,10 @@ async function correctedForms(
       const isPlain = words.map(() => true);
       const { forms } = await findForms(entries, words, isPlain, options);
       const all = forms.flat().filter(({ source }) => source.ordinals.length > 0);
-      const own = all.filter(({ kind }) => kind === "word");
+      const own = all.filter(({ kind, id }) => kind === "word" || (id?.includes(":") ?? false));
       // Nearly as sure counts nearly as much: what else the query says decides between the two.
       const share = kindWeights.typo * Math.sqrt(weight / best);
-      // What a guess may mean beside itself is a guess at a guess.
+      // A name is the word in other letters; what a guess may mean beside that is a guess at a guess.
       return (own.length > 0 ? own : all).map(
         (form): FoundForm => ({
           ...form,

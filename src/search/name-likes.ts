@@ -26,6 +26,9 @@ const MAX_LIKES = 8;
 /** Articles from which a word without a capital is taken for what it says. */
 const KNOWN_WORD = 3;
 
+/** Which words are taken for names: those that look like one, or those without a capital that nothing is known of. */
+export type NameLook = "name" | "unknown";
+
 /**
  * Finds other writings of the words that may be names.
  *
@@ -36,11 +39,14 @@ export async function findNameLikes(
   words: readonly ReadQueryWord[],
   meanings: readonly Meaning[],
   isPlain: readonly boolean[],
+  look: NameLook,
 ): Promise<(readonly FoundForm[])[]> {
   const likes: FoundForm[][] = words.map(() => []);
   const wanted = words
     .map((word, number) => ({ word, number }))
-    .filter(({ word, number }) => isPlain[number] && mayBeName(word, number, meanings, entries))
+    .filter(
+      ({ word, number }) => isPlain[number] && mayBeName(word, number, { meanings, entries, look }),
+    )
     .slice(0, MAX_WORDS);
   await Promise.all(
     wanted.map(async ({ word, number }) => {
@@ -53,8 +59,15 @@ export async function findNameLikes(
 function mayBeName(
   { terms, forms, isArabic, isNumber, isLeftOut, hasCapital }: ReadQueryWord,
   number: number,
-  meanings: readonly Meaning[],
-  entries: EntryTable,
+  {
+    meanings,
+    entries,
+    look,
+  }: {
+    readonly meanings: readonly Meaning[];
+    readonly entries: EntryTable;
+    readonly look: NameLook;
+  },
 ): boolean {
   if (isNumber || isLeftOut || meanings.some(({ words }) => words.includes(number))) return false;
   const notes = [...terms, ...forms.map(({ term }) => term)].map((term) =>
@@ -62,7 +75,8 @@ function mayBeName(
   );
   // A word of the lexicon is a common one, whatever the archive has of it.
   if (notes.some(({ concepts = [] }) => concepts.some(([key]) => !key.includes(" ")))) return false;
-  if (hasCapital || isArabic) return true;
+  if (hasCapital || isArabic) return look === "name";
+  if (look === "name") return false;
   const holding = terms.map((term) => entries.get(term)?.postings.ordinals.length ?? 0);
   return Math.max(0, ...holding) < KNOWN_WORD;
 }

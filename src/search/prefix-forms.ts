@@ -4,7 +4,7 @@ import { type ReadQueryWord, readQuery } from "../analysis/analyze-query.ts";
 import type { LanguageCode } from "../analysis/languages.ts";
 import { spellingKey } from "../analysis/spelling-key.ts";
 import { nameTerm } from "../contract/pseudo-terms.ts";
-import type { Completion } from "../engine/completion-table.ts";
+import type { Completion } from "../engine/completion.ts";
 import type { EntryTable } from "./entry-table.ts";
 import { type Form, kindWeights } from "./forms.ts";
 import { type FoundForm, NO_POSTINGS } from "./pool-postings.ts";

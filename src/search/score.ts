@@ -22,7 +22,7 @@ import {
   inverseDocumentFrequency,
 } from "./pool-postings.ts";
 
-const EXACT_WEIGHT = 0.15;
+const EXACT_WEIGHT = 0.2;
 const SENTENCE_WEIGHT = 0.2;
 const COMPLETE_BONUS = 1;
 

@@ -4,11 +4,7 @@ import { readQuery } from "../analysis/analyze-query.ts";
 import type { LanguageCode } from "../analysis/languages.ts";
 import { spellingKey, wordsOf } from "../analysis/spelling-key.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import {
-  type Completion,
-  type CompletionKind,
-  MAX_COMPLETIONS,
-} from "../engine/completion-table.ts";
+import { type Completion, type CompletionKind, MAX_COMPLETIONS } from "../engine/completion.ts";
 import { correctWord } from "./correct.ts";
 
 /** A suggestion, to be searched for as it is. */
@@ -40,11 +36,9 @@ export async function suggest(
   const prefix = spellingKey(q);
   if (prefix === "") return [];
   const completions = (await reader.completions(prefix, MAX_COMPLETIONS, allKinds)) ?? [];
-  const whole = mix(completions, limit).map(({ text, kind, id }) => ({
-    text,
-    kind,
-    ...(id !== "" && { id }),
-  }));
+  const whole = distinct(
+    mix(completions, limit).map(({ text, kind, id }) => ({ text, kind, ...(id !== "" && { id }) })),
+  );
   const last = wordsOf(q).at(-1);
   if (!last || whole.length >= limit) return whole;
   const before = q.slice(0, last.start);
@@ -53,8 +47,22 @@ export async function suggest(
   const more = isOneWord
     ? await correctLast(reader, { before, last: last.key, languages, isKnown: whole.length > 0 })
     : await completeLast(reader, before, last.key, limit);
-  const texts = new Set(whole.map(({ text }) => text));
-  return [...whole, ...more.filter(({ text }) => !texts.has(text))].slice(0, limit);
+  return distinct([...whole, ...more]).slice(0, limit);
+}
+
+/** Each text once, whatever its case: the name before the word. */
+function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
+  const seen = new Set<string>();
+  const byName = suggestions.toSorted(
+    (left, right) => Number(left.kind === "word") - Number(right.kind === "word"),
+  );
+  const kept = new Set(
+    byName.filter(({ text }) => {
+      const key = text.toLowerCase();
+      return !seen.has(key) && seen.add(key);
+    }),
+  );
+  return suggestions.filter((suggestion) => kept.has(suggestion));
 }
 
 /** Takes the best of each kind first, so that no kind has more than its share while others are left. */
@@ -78,8 +86,10 @@ async function completeLast(
   limit: number,
 ): Promise<Suggestion[]> {
   const kinds = ["word", "name"] as const;
-  const completions = (await reader.completions(last, limit, kinds)) ?? [];
-  return completions.map(({ text, kind }) => ({ text: before + text, kind }));
+  const completions = (await reader.completions(last, MAX_COMPLETIONS, kinds)) ?? [];
+  // A name of several words would begin anew what the query is in the middle of.
+  const words = completions.filter(({ text }) => !/\s/u.test(text.trim()));
+  return distinct(words.map(({ text, kind }) => ({ text: before + text, kind }))).slice(0, limit);
 }
 
 async function correctLast(

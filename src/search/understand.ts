@@ -2,8 +2,8 @@
 
 import type { ReadQueryWord } from "../analysis/analyze-query.ts";
 import { isNameParticle, possibleKeys } from "../analysis/spelling-key.ts";
-import { type ConceptLanguage, conceptTerm, nameTerm } from "../contract/pseudo-terms.ts";
-import { readNote, type WordNote } from "../contract/term-notes.ts";
+import { type ConceptLanguage, nameTerm, termOfConceptWord } from "../contract/pseudo-terms.ts";
+import { type ConceptWords, readNote, type WordNote } from "../contract/term-notes.ts";
 import type { EntryTable } from "./entry-table.ts";
 import { type FormKind, kindWeights } from "./forms.ts";
 
@@ -17,6 +17,8 @@ export interface Meaning {
   readonly id: string;
   /** Numbers of the words of the query that stand for it. */
   readonly words: readonly number[];
+  /** The word of the concept that is looked for; a name has its spellings in its note. */
+  readonly written?: string;
 }
 
 /** What a search may do to understand a word; each can be switched off. */
@@ -114,7 +116,7 @@ function findConcepts(
     .filter(({ isLeftOut }) => !isLeftOut);
   const found = new Map<
     string,
-    { span: Span; id: string; language: ConceptLanguage; found: readonly ConceptLanguage[] }
+    { span: Span; id: string; language: ConceptLanguage; found: ConceptWords }
   >();
   kept.forEach(({ number }, place) => {
     for (const [terms, language, id, languages] of (notes[number] ?? []).flatMap(
@@ -154,16 +156,21 @@ function findConcepts(
     spoken.some((reading) => reading.id === concept && reading.language === language);
   const meanings = new Map<string, Meaning>();
   for (const { span, id, found: languages } of spoken) {
-    for (const other of languages) {
+    for (const other of conceptLanguages) {
       // "face" is English and French: read as English it is no translation of itself.
       const kind = isSpoken(id, other) ? "synonym" : "translation";
-      const term = conceptTerm(id, other);
-      const key = `${term} ${span.words.join(" ")}`;
-      meanings.set(key, { term, kind, weight: kindWeights[kind], id, words: span.words });
+      for (const written of languages[other] ?? []) {
+        const term = termOfConceptWord(id, written, other);
+        const key = `${term} ${span.words.join(" ")}`;
+        const weight = kindWeights[kind];
+        meanings.set(key, { term, kind, weight, id, words: span.words, written });
+      }
     }
   }
   return [...meanings.values()];
 }
+
+const conceptLanguages: readonly ConceptLanguage[] = ["fr", "en", "ar"];
 
 /** By how many words one Latin language must lead for the query to be in it. */
 const CLEAR_LEAD = 2;

@@ -47,15 +47,10 @@ export async function answerSuggest(
 }
 
 /**
- * The query and three lists: completions, descriptions, addresses.
+ * The query, the completions, and a list of what each is; addresses would have to name this host.
  *
  * @see https://github.com/dewitt/opensearch, "OpenSearch Suggestions 1.1"
  */
 function toOpenSearch(q: string, suggestions: readonly Suggestion[]): unknown[] {
-  return [
-    q,
-    suggestions.map(({ text }) => text),
-    suggestions.map(({ kind }) => kind),
-    suggestions.map(({ text }) => `/?q=${encodeURIComponent(text)}`),
-  ];
+  return [q, suggestions.map(({ text }) => text), suggestions.map(({ kind }) => kind)];
 }

@@ -63,7 +63,10 @@ console.log(
   ),
 );
 const missed = measurements.filter((measurement) => judge(measurement) === "FAIL");
-for (const { collection } of missed) console.error(`${collection} is below its floor.`);
+for (const { collection, edits } of missed) {
+  const spoiled = edits === 0 ? "" : ` with ${edits} typing errors`;
+  console.error(`${collection}${spoiled} does not reach its floor.`);
+}
 process.exitCode = missed.length > 0 ? 1 : 0;
 
 function tableRow(row: Measurement): string[] {

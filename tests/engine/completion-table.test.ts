@@ -2,14 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   type Completion,
-  type CompletionEntry,
   type CompletionKind,
-  type CompletionTable,
-  completionFileFor,
-  findCompletions,
   MAX_COMPLETIONS,
+} from "../../src/engine/completion.ts";
+import { completionFileFor, findCompletions } from "../../src/engine/completion-table.ts";
+import {
+  type CompletionEntry,
+  type CompletionTable,
   writeCompletionTable,
-} from "../../src/engine/completion-table.ts";
+} from "../../src/engine/completion-writer.ts";
 import { compareTerms } from "../../src/engine/term-order.ts";
 
 const kinds: readonly CompletionKind[] = ["word", "name", "title"];

@@ -4,10 +4,9 @@ import { editDistance } from "../../src/engine/spelling-distance.ts";
 import {
   findCorrections,
   otherFirstLetter,
-  type SpellingTable,
   spellingFilesFor,
-  writeSpellingTable,
 } from "../../src/engine/spelling-table.ts";
+import { type SpellingTable, writeSpellingTable } from "../../src/engine/spelling-writer.ts";
 import { compareTerms } from "../../src/engine/term-order.ts";
 
 type Counted = readonly [word: string, documents: number];
@@ -51,7 +50,7 @@ function scanAll(words: readonly Counted[], typed: string, maxEdits: number, let
     .map(([word, documents]) => ({
       word,
       edits: editDistance(typed, word, maxEdits),
-      documents: 2 ** Math.min(15, Math.floor(Math.log2(documents))),
+      documents: 2 ** Math.min(14, Math.floor(Math.log2(documents))),
     }))
     .filter(({ word, edits }) => edits <= maxEdits && Array.from(word)[0] === letter)
     .sort(

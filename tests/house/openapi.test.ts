@@ -97,9 +97,9 @@ describe("OpenAPI", () => {
       expect(response.status, body).toBe(200);
       const content = written.paths[path]?.get.responses["200"]?.content ?? {};
       const [media = ""] = (response.headers.get("Content-Type") ?? "").split(";");
-      expect(Object.keys(content)).toEqual([media]);
+      expect(Object.keys(content)).toContain(media);
       const schema = content[media]?.schema;
-      if (media === "application/json") checkOf(schema).parse(JSON.parse(body));
+      if (schema !== undefined) checkOf(schema).parse(JSON.parse(body));
       else expect(body).not.toBe("");
     },
   );

@@ -33,9 +33,11 @@ export interface Measurement extends Scores {
   readonly docs: number;
   /** Those of them that the build did not take. */
   readonly rejected: number;
-  /** Queries that could be asked with so many typing errors. */
+  /** Queries of the collection. */
   readonly available: number;
-  /** Queries asked. */
+  /** Those of them that were drawn. */
+  readonly drawn: number;
+  /** Those drawn that were asked: some have no word to make typing errors in. */
   readonly queries: number;
   /** Those of them that were asked without their end. */
   readonly cut: number;
@@ -74,7 +76,7 @@ export async function measureCorpus(
     const input = join(folder, "corpus.jsonl");
     writeFileSync(input, documents.map((document) => `${JSON.stringify(document)}\n`).join(""));
     const archive = join(folder, "archive");
-    const built = await buildCorpus(input, archive, options.dictionaries);
+    const built = await buildCorpus(input, archive, options);
     const server = await serveArchive(archive);
     try {
       return await measureAll(
@@ -98,9 +100,16 @@ async function measureAll(
     for (const count of edits) {
       const asked = queriesOf(collection, maxQueries, count);
       if (asked.length === 0) continue;
-      const available = queriesOf(collection, Number.POSITIVE_INFINITY, count).length;
+      const available = collection.queries.length;
+      const drawn = Math.min(maxQueries, available);
       const measured = await measure(served, asked);
-      measurements.push({ collection: collection.name, edits: count, available, ...measured });
+      measurements.push({
+        collection: collection.name,
+        edits: count,
+        available,
+        drawn,
+        ...measured,
+      });
     }
   }
   return measurements;
@@ -117,7 +126,7 @@ function queriesOf(collection: Collection, maxQueries: number, edits: number): A
 async function measure(
   { server, built, docs, originals }: Served,
   asked: readonly Asked[],
-): Promise<Omit<Measurement, "collection" | "edits" | "available">> {
+): Promise<Omit<Measurement, "collection" | "edits" | "available" | "drawn">> {
   const scores: Scores[] = [];
   let cut = 0;
   const queue = asked.values();

@@ -13,14 +13,28 @@ function detailsOf(article: number, term: string): Uint8Array {
   return new TextEncoder().encode(`${term}@${article}`);
 }
 
+/** Numbers of terms as a reader gives them, of two readers in turn, who number them differently. */
+const numbers = [new Map<string, number>(), new Map<string, number>([["unused", 0]])];
+
 function located(article: number, term: string, inBody: number): LocatedTerm {
-  return { term, inTitle: inBody === 0 ? 1 : 0, inBody, details: detailsOf(article, term) };
+  const known = numbers[generationOf(article)] ?? new Map<string, number>();
+  const number = known.get(term) ?? known.size;
+  known.set(term, number);
+  const isWord = !/^[=+~#@]/.test(term);
+  const details = detailsOf(article, term);
+  return { number, term, isWord, inTitle: inBody === 0 ? 1 : 0, inBody, details };
+}
+
+function generationOf(article: number): number {
+  return Math.floor(article / 10) % 2;
 }
 
 /** Every posting written out, for each term in order. */
 function merge(articles: readonly (readonly LocatedTerm[])[]) {
   const runs = new PostingRuns();
-  for (const terms of articles) runs.add(terms);
+  articles.forEach((terms, article) => {
+    runs.add({ terms, generation: generationOf(article) });
+  });
   const counts = new Map<string, number>();
   const merged = Array.from(runs.merged(), ([term, { packed, details }]) => {
     counts.set(term, runs.articlesWith(term));
@@ -88,7 +102,7 @@ describe("postings collected in runs", () => {
 
   test("tell of a term that no article has that none has it", () => {
     const runs = new PostingRuns();
-    runs.add([located(0, "alep", 1)]);
+    runs.add({ terms: [located(0, "alep", 1)], generation: 0 });
     expect([runs.articlesWith("alep"), runs.articlesWith("idleb")]).toEqual([1, 0]);
   });
 });

@@ -33,7 +33,9 @@ type Words = typeof article extends fc.Arbitrary<infer Value> ? Value : never;
 function countPlainly(words: Words) {
   const byTerm = Map.groupBy(words, ({ term }) => term);
   return Array.from(byTerm, ([term, all]) => ({
+    number: term,
     term: `t${term}`,
+    isWord: all.some(({ form }) => form !== NO_FORM),
     inTitle: all.filter(({ sentence }) => sentence === 0).length,
     inBody: all.filter(({ sentence }) => sentence > 0).length,
     forms: [...new Set(all.map(({ form }) => form))].filter((form) => form !== NO_FORM),
@@ -77,18 +79,6 @@ describe("the terms of an article", () => {
       ["7", 1],
       ["8", 1],
     ]);
-  });
-
-  test("stay as they are when the next article is read", () => {
-    const accumulator = new TermAccumulator();
-    accumulator.begin();
-    accumulator.add(1, packOccurrence(0, 3, zones.voice), 5);
-    const [first] = accumulator.finish(String);
-    const details = first && [...first.details];
-    accumulator.begin();
-    accumulator.add(1, packOccurrence(9, 9, zones.quote), 6);
-    accumulator.finish(String);
-    expect(first && [...first.details]).toEqual(details);
   });
 
   test("are none in an article without words", () => {
