@@ -139,8 +139,10 @@ function checkSpellings(entry: NameEntry): NameFault[] {
   return nameLanguages.flatMap((language): NameFault[] => {
     const spellings = names[language];
     if (spellings.length === 0) return [{ id, origin, code: "label-missing", language }];
-    // An article writes a name with its Arabic article or without: both are listed where both are met.
-    const keys = spellings.map(writtenKey);
+    // With its article a name may be clear that is ambiguous without, and the other way about.
+    const keys = spellings.map(
+      (spelling) => writtenKey(spelling) + (ambiguous.includes(spelling) ? " ?" : ""),
+    );
     return spellings.flatMap((spelling, index) => {
       const codes = checkSpelling(spelling, language, ambiguous);
       const isRepeated = codes.length === 0 && keys.indexOf(keys[index] ?? "") < index;

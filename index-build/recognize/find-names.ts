@@ -179,7 +179,7 @@ function follow(
 /** What the words from `first` to `last` mean, if a spelling ends there and they are written like it. */
 function meantBy(
   nodes: readonly SpellingNode[],
-  { text, words }: NamedText,
+  { text, words, reader }: NamedText,
   first: number,
   last: number,
 ): Found | undefined {
@@ -187,13 +187,17 @@ function meantBy(
   if (meanings.length === 0) return undefined;
   const start = words.starts[first] ?? 0;
   const end = words.ends[last] ?? 0;
-  const hasCapitals = isAllCapitals(text.slice(start, end));
+  const written = text.slice(start, end);
+  const hasCapitals = isAllCapitals(written);
+  const hasArticle =
+    first > 0 &&
+    isNameParticle(reader.formOf(words.words[first - 1] ?? 0).folded) &&
+    areNeighbors(text, words, first);
   let capitals = 0;
   for (let place = first; place <= last; place += 1) capitals += words.capitals[place] ?? 0;
   const isCertain = ({ isAmbiguous, certainAs, isStopWord }: Meaning): boolean =>
     !isAmbiguous ||
-    // The article in front is no word of the match: "El Salvador", and Salvador Allende.
-    certainAs.some((spelling) => text.endsWith(spelling, end)) ||
+    certainAs.some((one) => one.text === written && (hasArticle || !one.hasArticle)) ||
     (isStopWord && isAmongSmallLetters(text, start, end));
   const meant = meanings.filter(
     (meaning) => capitals >= meaning.capitals && (hasCapitals || !meaning.isAbbreviation),

@@ -3,13 +3,21 @@
 import { spellingKey, wordsOf } from "../../src/analysis/spelling-key.ts";
 import { type NameEntry, nameLanguages } from "./names.ts";
 
+/** A spelling as it stands on the list. */
+export interface Writing {
+  /** From its first word that is no article. */
+  readonly text: string;
+  /** True with the Arabic article in front: `Al-Bab`, where `Bab` may be any gate. */
+  readonly hasArticle: boolean;
+}
+
 /** What a spelling may mean. */
 export interface Meaning {
   readonly entry: NameEntry;
   /** True when one of the entry's spellings that fall together here also means something else. */
   readonly isAmbiguous: boolean;
   /** Of an ambiguous one, the writings that mean nothing else: `ISIS` where `Isis` may be a goddess. */
-  readonly certainAs: readonly string[];
+  readonly certainAs: readonly Writing[];
   /**
    * How many words must have a capital. A name of one word that is listed with one is not meant
    * without it, nor is an ambiguous name of several words without all of its: `Le Monde`.
@@ -96,12 +104,13 @@ function meaningOf(entry: NameEntry, spelling: string, isAmbiguous: boolean): Me
   const words = wordsOf(spelling);
   const own = words.filter(({ isParticle }) => !isParticle);
   const capitals = own.filter(({ start, end }) => CAPITAL_FIRST.test(spelling.slice(start, end)));
+  const hasArticle = words[0]?.isParticle === true;
   const isOneWord = own.length < 2;
   const isAbbreviation = isAmbiguous && ABBREVIATION.test(spelling);
   return {
     entry,
     isAmbiguous,
-    certainAs: isAmbiguous ? [] : [spelling],
+    certainAs: isAmbiguous ? [] : [{ text: spelling.slice(own[0]?.start), hasArticle }],
     capitals: isOneWord || isAmbiguous ? capitals.length : 0,
     isAbbreviation,
     isStopWord: isAbbreviation && words.every(({ isEmpty }) => isEmpty),

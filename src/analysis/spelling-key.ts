@@ -101,7 +101,11 @@ export function isNameParticle(folded: string): boolean {
 export function possibleKeys(folded: string, isArabic: boolean): string[] {
   if (!isArabic) return writtenKeys(folded, isArabic);
   const keys = withoutClitics(joinLetters(folded)).map((word) => word.replace(ARTICLE, ""));
-  return [...new Set(keys.flatMap((key) => [key, ...otherCases(key)]))];
+  return [
+    ...new Set(
+      keys.flatMap((key) => (key.length < MIN_PLURAL ? [key] : [key, ...otherCases(key)])),
+    ),
+  ];
 }
 
 /**
@@ -119,7 +123,10 @@ export function writtenKeys(folded: string, isArabic: boolean): string[] {
   if (!isArabic)
     return folded.length > 4 && folded.endsWith("s") ? [folded, folded.slice(0, -1)] : [folded];
   const words = withoutClitics(joinLetters(folded));
-  return [...new Set(words.flatMap((word) => [word, ...otherCases(word)]))];
+  // Only a plural with its article: عربون is a deposit, عربين a town.
+  return [
+    ...new Set(words.flatMap((word) => [word, ...(ARTICLE.test(word) ? otherCases(word) : [])])),
+  ];
 }
 
 /** An Arabic word as it stands, then without what may be written against it. */
@@ -135,7 +142,7 @@ function withoutClitics(word: string): string[] {
  * (كنيس) is nothing "like Nice". Found by comparing the names with the lexicon and with articles.
  */
 const ownFirstLetter: ReadonlySet<string> = new Set(
-  "لقاح كنيس باكرا بليون فعاليه كسرت فسرت".split(" "),
+  "باكرا بصدد بليون فاطمه فسرت فعاليه كسرت كنيس لقاح".split(" "),
 );
 
 /** "And", "then", the prepositions, and both; لل is the preposition and the article. */
@@ -154,17 +161,18 @@ const clitics: readonly (readonly [prefix: string, instead: string])[] = [
 /** Letters that must be left of a name without what is written against it. */
 const MIN_BARE = 3;
 
+/** Letters of the shortest word that may be a plural. */
+const MIN_PLURAL = 5;
+
 function withoutClitic(word: string, [prefix, instead]: readonly [string, string]): string[] {
   const isLong = word.length - prefix.length >= MIN_BARE;
   return isLong && word.startsWith(prefix) ? [instead + word.slice(prefix.length)] : [];
 }
 
-/** The other case of a plural (المسلمون, المسلمين), and a name without the accusative's alef. */
-function otherCases(key: string): string[] {
-  if (key.replace(ARTICLE, "").length < 5) return [];
-  if (key.endsWith("ين")) return [`${key.slice(0, -2)}ون`];
-  if (key.endsWith("ون")) return [`${key.slice(0, -2)}ين`];
-  return key.endsWith("ا") ? [key.slice(0, -1)] : [];
+/** A plural in its other case: المسلمون, المسلمين. */
+function otherCases(word: string): string[] {
+  if (word.endsWith("ين")) return [`${word.slice(0, -2)}ون`];
+  return word.endsWith("ون") ? [`${word.slice(0, -2)}ين`] : [];
 }
 
 /** Joins the letters that the analyzer's stemmer joins as well, after {@link normalizeArabic}. */

@@ -23,7 +23,7 @@ import { makeTitleQueries, readQueryKinds } from "./perf/harness-corpus.ts";
 import { readHarnessResults } from "./perf/harness-results.ts";
 import { type MeasuredWorker, type MemoryUse, measureMemory } from "./perf/measure-memory.ts";
 import { BUILDER, targetNames, writeTargets } from "./perf/targets.ts";
-import { weighSections } from "./perf/weigh-sections.ts";
+import { weighCore, weighSections } from "./perf/weigh-sections.ts";
 
 /** Distinct queries after which memory is read. */
 const MEMORY_QUERIES = 10_000;
@@ -85,7 +85,9 @@ async function reportSize(documents: number, script: string, bundle: BundleSize)
   const site = join(home, "idx", String(documents), BUILDER, "site");
   const fetches = await countFetches(site, readQueryKinds(home, documents));
   const memory = await measureMemoryBoth(documents, { script, assets: site });
-  printFigures({ harness, bundle, fetches, memory }, weighSections(site));
+  const sections = weighSections(site);
+  const coreBytes = weighCore(sections);
+  printFigures({ harness, bundle, fetches, memory, coreBytes }, sections);
 }
 
 async function measureMemoryBoth(
@@ -110,6 +112,10 @@ async function measureMemoryBoth(
 function printFigures(figures: Figures, sections: ReadonlyMap<string, number>): void {
   const { harness, bundle, fetches, memory } = figures;
   const weights = [...sections].map(([name, bytes]) => `${name} ${(bytes / harness.n).toFixed(0)}`);
+  const files = Object.entries(fetches.byKind).map(
+    ([kind, { mean, most, finding }]) =>
+      `${kind} ${threeDigits(mean)} (most ${most}; without cards ${threeDigits(finding)})`,
+  );
   const empty = Object.entries(fetches.empty).map(([kind, count]) => `${kind} ${count}`);
   console.log(`\n### Dépêche, ${harness.n} documents, beside its goals\n`);
   console.log(
@@ -122,9 +128,9 @@ function printFigures(figures: Figures, sections: ReadonlyMap<string, number>): 
 - Gzipped bytes a document, by section of the archive: ${weights.join(", ")}.
 - Memory was read after ${memory.worker.answers} distinct queries: ${inMegabytes(memory.worker)}; the static route after
   ${memory.staticRoute.answers} answers: ${inMegabytes(memory.staticRoute)}.
+- Files fetched with nothing held, mean: ${files.join(", ")}.
 - Empty answers: ${empty.join(", ")}. The harness's own column says 100 %, because it looks for \`hits\`.
-- The Worker has ${bundle.rawBytes} bytes, ${bundle.gzipBytes} gzipped.
-- Prefixes while typing are not measured: the API does not have them.`);
+- The Worker has ${bundle.rawBytes} bytes, ${bundle.gzipBytes} gzipped.`);
 }
 
 function tableRow({ name, measured, unit, floor, aim, verdict }: Standing): string[] {

@@ -8,9 +8,11 @@ const kindsSchema = z.object({
   term1: z.array(z.string()),
   term2: z.array(z.string()),
   term3: z.array(z.string()),
+  prefix: z.array(z.string()),
+  typo: z.array(z.string()),
 });
 
-/** Queries of one, two and three words. */
+/** Queries of one, two and three words, beginnings of words, and words with a typing error. */
 export type QueryKinds = z.infer<typeof kindsSchema>;
 
 const titleSchema = z.object({ title: z.string() });

@@ -47,7 +47,8 @@ export function writeTargets(folder: string, script: string): string[] {
       },
       index: "index",
       search: "/v1/search?q={q}",
-      kinds: ["term1", "term2", "term3"],
+      kinds: ["term1", "term2", "term3", "prefix", "typo"],
+      kindParams: { prefix: "&prefix=last" },
     };
     const path = join(folder, `${name}.json`);
     writeFileSync(path, JSON.stringify(target));

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Concept } from "../../../index-build/lexicon/lexicon.ts";
 import { makeTermNotes } from "../../../index-build/postings/term-notes.ts";
-import {
-  type ConceptNote,
-  type NameNote,
-  readNote,
-  type WordNote,
-} from "../../../src/contract/term-notes.ts";
+import { type NameNote, readNote, type WordNote } from "../../../src/contract/term-notes.ts";
 import { nameEntry } from "../recognize/recognize-names.ts";
 
 const names = [
@@ -78,13 +73,13 @@ describe("the note of a word", () => {
     expect(noted.filter((term) => /\p{Script=Arabic}/u.test(term))).not.toEqual([]);
   });
 
-  test("has the terms of the lexicon that the word begins, and the languages that have articles", () => {
-    const notes = makeTermNotes({ names, concepts, pairs }, (term) => /:(?:ar|fr)$/.test(term));
-    expect(wordNote("cess", notes).concepts).toEqual([
-      ["cess feu", "fr", "ceasefire", ["fr", "ar"]],
-    ]);
+  test("has the terms of the lexicon that the word begins, and what the articles call the same", () => {
+    const held = new Set(["trev", "+ceasefire:ar"]);
+    const notes = makeTermNotes({ names, concepts, pairs }, (term) => held.has(term));
+    const words = { fr: ["trêve"], ar: ["وقف إطلاق النار"] };
+    expect(wordNote("cess", notes).concepts).toEqual([["cess feu", "fr", "ceasefire", words]]);
     expect(wordNote("ceasefir", notes).concepts).toEqual([
-      ["ceasefir", "en", "ceasefire", ["fr", "ar"]],
+      ["ceasefir", "en", "ceasefire", words],
     ]);
   });
 
@@ -95,18 +90,12 @@ describe("the note of a word", () => {
   });
 });
 
-describe("the note of a name or a concept", () => {
+describe("the note of a name", () => {
   test("has the labels and all spellings of the name", () => {
     expect(readNote<NameNote>(everything.get("=place:raqqa"))).toEqual({
       id: "place:raqqa",
       label: { fr: "Raqqa", en: "Raqqa", ar: "الرقة" },
       spellings: ["Raqqa", "Ar-Raqqa", "الرقة"],
-    });
-  });
-
-  test("has the words of the concept in its language", () => {
-    expect(readNote<ConceptNote>(everything.get("+ceasefire:fr"))).toEqual({
-      words: ["cessez-le-feu", "trêve"],
     });
   });
 });
@@ -115,12 +104,13 @@ describe("what leads to no article", () => {
   test("is not noted", () => {
     expect(makeTermNotes({ names, concepts, pairs }, () => false).size).toBe(0);
     const some = makeTermNotes({ names, concepts, pairs }, (term) =>
-      ["=place:aleppo", "+ceasefire:en", "t3"].includes(term),
+      ["=place:aleppo", "ceasefir", "t3"].includes(term),
     );
     expect(wordNote("raqqa", some)).toEqual({});
     expect(wordNote("aleppo", some).names).toHaveLength(1);
-    expect(wordNote("trev", some).concepts).toEqual([["trev", "fr", "ceasefire", ["en"]]]);
-    expect(some.has("+ceasefire:fr")).toBe(false);
+    expect(wordNote("trev", some).concepts).toEqual([
+      ["trev", "fr", "ceasefire", { en: ["ceasefire"] }],
+    ]);
     expect(wordNote("season", some)).toEqual({ translations: [["t3", 9 / 12]] });
   });
 
