@@ -9,6 +9,10 @@ const MIN_SENTENCE = 25;
 /** Labels and credits are short; a long sentence that begins like one is a sentence. */
 const MAX_LABEL_LINE = 160;
 
+// Not \b, whose words have the letters of English only: it stands neither behind "Publicité" nor at صورة.
+const WORD_START = "(?<![\\p{L}\\p{M}\\p{N}_])";
+const WORD_END = "(?![\\p{L}\\p{M}\\p{N}_])";
+
 const labels =
   /^(?:publicité|advertisement|sponsored|annonce|إعلان|lire aussi|à lire aussi|read more|read also|see also|voir aussi|اقرأ أيضا|share|partager|i subscribe|je m['’]abonne|subscribe|s['’]abonner|sign up|log in|se connecter|download the app|télécharger l['’]application|cookies?|copyright|©|all rights reserved|tous droits réservés|follow us|suivez[- ]nous|newsletter|with (?:afp|reuters|ap)|avec (?:afp|reuters|ap))\b/iu;
 

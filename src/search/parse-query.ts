@@ -27,10 +27,11 @@ export interface ParsedQuery {
   readonly flaw?: QueryFlaw;
 }
 
+/** What closes each opening mark: the nearest of them does, since keyboards mix “German” marks. */
 const closingMarks: Readonly<Record<string, string>> = {
   '"': '"',
   "“": "”",
-  "„": "“",
+  "„": "“”",
   "«": "»",
   "”": "”",
 };
@@ -130,7 +131,7 @@ class QueryScanner {
 
   #takePhrase(closing: string): Omit<QueryItem, "isExcluded" | "isAlternative"> | undefined {
     const open = this.#at;
-    const close = this.#query.indexOf(closing, open + 1);
+    const close = indexOfAny(this.#query, closing, open + 1);
     if (close < 0) {
       this.flaw = "quote-unclosed";
       this.#at = this.#query.length;
@@ -160,4 +161,12 @@ class QueryScanner {
   #blank(start: number, end: number): void {
     this.#blanks.push([start, end]);
   }
+}
+
+/** The first place of one of `marks` in `text` from `from`, or -1. */
+function indexOfAny(text: string, marks: string, from: number): number {
+  for (let place = from; place < text.length; place += 1) {
+    if (marks.includes(text.charAt(place))) return place;
+  }
+  return -1;
 }

@@ -37,7 +37,10 @@ export async function suggest(
   if (prefix === "") return [];
   const completions = (await reader.completions(prefix, MAX_COMPLETIONS, allKinds)) ?? [];
   const whole = distinct(
-    mix(completions, limit).map(({ text, kind, id }) => ({ text, kind, ...(id !== "" && { id }) })),
+    // Keys are without the Arabic article: who has typed "offensive al" is past "offensive".
+    mix(completions, limit)
+      .filter(({ kind, text }) => kind !== "word" || text.length >= q.trim().length)
+      .map(({ text, kind, id }) => ({ text, kind, ...(id !== "" && { id }) })),
   );
   const last = wordsOf(q).at(-1);
   if (!last || whole.length >= limit) return whole;
