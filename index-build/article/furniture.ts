@@ -9,18 +9,17 @@ const MIN_SENTENCE = 25;
 /** Labels and credits are short; a long sentence that begins like one is a sentence. */
 const MAX_LABEL_LINE = 160;
 
-// Not \b, whose words have the letters of English only: it stands neither behind "Publicité" nor at صورة.
-const WORD_START = "(?<![\\p{L}\\p{M}\\p{N}_])";
-const WORD_END = "(?![\\p{L}\\p{M}\\p{N}_])";
-
+// Not \b: its words have the letters of English only, so that it stands neither behind "Publicité" nor
+// at صورة. What also begins headlines ("Annonce d'une trêve", "إعلان وقف إطلاق النار") is a label where
+// nothing goes on behind it.
 const labels =
-  /^(?:publicité|advertisement|sponsored|annonce|إعلان|lire aussi|à lire aussi|read more|read also|see also|voir aussi|اقرأ أيضا|share|partager|i subscribe|je m['’]abonne|subscribe|s['’]abonner|sign up|log in|se connecter|download the app|télécharger l['’]application|cookies?|copyright|©|all rights reserved|tous droits réservés|follow us|suivez[- ]nous|newsletter|with (?:afp|reuters|ap)|avec (?:afp|reuters|ap))\b/iu;
+  /^(?:(?:publicité|advertisement|sponsored|lire aussi|à lire aussi|read more|read also|see also|voir aussi|اقرأ أيضا|share|partager|i subscribe|je m['’]abonne|subscribe|s['’]abonner|sign up|log in|se connecter|download the app|télécharger l['’]application|cookies?|copyright|all rights reserved|tous droits réservés|جميع الحقوق محفوظة|follow us|suivez[- ]nous|newsletter|with (?:afp|reuters|ap)|avec (?:afp|reuters|ap))(?![\p{L}\p{M}\p{N}])|©|(?:annonces?|إعلان)(?: (?:publicitaires?|google|مدفوع|ممول|تجاري))?\s*(?:$|[^\s\p{L}\p{M}\p{N}'’]))/iu;
 
 const credit =
-  /(?:\b(?:AP|AFP|Reuters|EPA|Getty Images|Sipa|Xinhua|Anadolu|Abaca)\b[^.!?]{0,40}$)|\b(?:AP|AFP|Reuters|EPA)\s?(?:Photo|Images)?\s?\/|\b(?:photo|crédit|credit|image|صورة)\s*:|©|\(c\)/iu;
+  /(?:\b(?:AP|AFP|Reuters|EPA|Getty Images|Sipa|Xinhua|Anadolu|Abaca)\b[^.!?]{0,40}$)|\b(?:AP|AFP|Reuters|EPA)\s?(?:Photo|Images)?\s?\/|(?<![\p{L}\p{M}\p{N}])(?:photo|crédit|credit|image|صورة|الصورة|تصوير)\s*:|©|\(c\)/iu;
 
 const byline =
-  /^(?:by|par|de notre|from our|written by|publié|posted|published|updated|mis à jour|بقلم|كتب)\b.{0,80}$/iu;
+  /^(?:(?:by|par|de notre|from our|written by|publiée?|posted|published|updated|mise? à jour|بقلم)(?![\p{L}\p{M}\p{N}])|كتب\s*:).{0,80}$/iu;
 
 const dateOnly =
   /^(?:(?:\p{L}{3,9}\.?,?\s+)?(?:\d{1,2}(?:er|st|nd|rd|th)?\.?\s+\p{L}{3,9}\.?|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2})[\s,/.-]+(?:\d{1,2}[/.-])?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?)(?:.{0,20}\d{1,2}[h:]\d{0,2}.{0,20})?$/iu;
