@@ -13,7 +13,7 @@ const MAX_LABEL_LINE = 160;
 // at صورة. What also begins headlines ("Annonce d'une trêve", "إعلان وقف إطلاق النار") is a label where
 // nothing goes on behind it.
 const labels =
-  /^(?:(?:publicité|advertisement|sponsored|lire aussi|à lire aussi|read more|read also|see also|voir aussi|اقرأ أيضا|share|partager|i subscribe|je m['’]abonne|subscribe|s['’]abonner|sign up|log in|se connecter|download the app|télécharger l['’]application|cookies?|copyright|all rights reserved|tous droits réservés|جميع الحقوق محفوظة|follow us|suivez[- ]nous|newsletter|with (?:afp|reuters|ap)|avec (?:afp|reuters|ap))(?![\p{L}\p{M}\p{N}])|©|(?:annonces?|إعلان)(?: (?:publicitaires?|google|مدفوع|ممول|تجاري))?\s*(?:$|[^\s\p{L}\p{M}\p{N}'’]))/iu;
+  /^(?:(?:publicité|advertisement|sponsored|lire aussi|à lire aussi|read more|read also|see also|voir aussi|اقرأ أيضا|share|partager|i subscribe|je m['’]abonne|subscribe|s['’]abonner|sign up|log in|se connecter|download the app|télécharger l['’]application|cookies?|copyright|all rights reserved|tous droits réservés|جميع الحقوق محفوظة|follow us|suivez[- ]nous|newsletter|with (?:afp|reuters|ap)|avec (?:afp|reuters|ap))(?![\p{L}\p{M}\p{N}])|©|(?:annonces?|إعلان)(?: (?:publicitaires?|google|مدفوع|ممول|تجاري)(?![\p{L}\p{M}\p{N}])|\s*(?:$|[^\s\p{L}\p{M}\p{N}'’])))/iu;
 
 const credit =
   /(?:\b(?:AP|AFP|Reuters|EPA|Getty Images|Sipa|Xinhua|Anadolu|Abaca)\b[^.!?]{0,40}$)|\b(?:AP|AFP|Reuters|EPA)\s?(?:Photo|Images)?\s?\/|(?<![\p{L}\p{M}\p{N}])(?:photo|crédit|credit|image|صورة|الصورة|تصوير)\s*:|©|\(c\)/iu;

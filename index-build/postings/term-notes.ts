@@ -3,6 +3,7 @@
 import { analyze } from "../../src/analysis/analyze.ts";
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import { spellingKey, wordsOf } from "../../src/analysis/spelling-key.ts";
+import { isStopWord } from "../../src/analysis/stop-words.ts";
 import { wordForm } from "../../src/analysis/word-form.ts";
 import { nameTerm, termOfConceptWord } from "../../src/contract/pseudo-terms.ts";
 import type {
@@ -29,6 +30,9 @@ const latinLanguages: readonly LanguageCode[] = ["fr", "en", "und"];
 
 /** Words of a concept that are looked for in each language, those that the lexicon has first. */
 const MAX_CONCEPT_WORDS = 4;
+
+/** Letters of an Arabic word from which the stemmer takes no preposition off. */
+const MAX_SHORT_TERM = 3;
 
 /** Translations kept of a word, those of most weight. */
 const MAX_TRANSLATIONS = 8;
@@ -119,12 +123,11 @@ function noteConcept(
   );
   if (Object.keys(found).length === 0) return;
   for (const language of lexiconLanguages) {
-    const sequences = new Set(
-      concept.words[language].map((word) => termsIn(word, language).join(" ")),
-    );
-    for (const terms of sequences) {
-      const [first = ""] = terms.split(" ");
-      if (first !== "") noteOf(first, words).concepts.push([terms, language, concept.id, found]);
+    for (const [terms, listed] of listedWords(concept, language)) {
+      const anchor = anchorOf(terms.split(" "), language);
+      if (anchor === "") continue;
+      const { concepts } = noteOf(anchor, words);
+      concepts.push([terms, language, concept.id, found, [...listed].join(" ")]);
     }
   }
 }
@@ -143,8 +146,31 @@ function heldWords(
   return [...byTerm.values()].slice(0, MAX_CONCEPT_WORDS);
 }
 
-function termsIn(word: string, language: LexiconLanguage): string[] {
-  return analyze(word, language).map(({ value }) => value);
+/** By the terms of a word of the concept, joined by spaces: the words of those terms, folded. */
+function listedWords(
+  { words }: Concept,
+  language: LexiconLanguage,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const listed = new Map<string, Set<string>>();
+  for (const word of words[language]) {
+    const terms = analyze(word, language).map(({ value }) => value);
+    const same = listed.get(terms.join(" ")) ?? new Set();
+    listed.set(terms.join(" "), same);
+    if (terms.length === 1) same.add(wordForm(word, 0, word.length, language).folded);
+  }
+  return listed;
+}
+
+/**
+ * The word of a term under which it is noted: one that no query leaves out as a stop word of another
+ * language ("de-escalation"), nor, in Arabic, a short one that something may be written against.
+ */
+function anchorOf(terms: readonly string[], language: LexiconLanguage): string {
+  const isClear = (term: string): boolean =>
+    language === "ar"
+      ? term.length > MAX_SHORT_TERM
+      : !(isStopWord(term, "fr") || isStopWord(term, "en"));
+  return (terms.length > 1 ? terms.find(isClear) : undefined) ?? terms[0] ?? "";
 }
 
 function noteTranslations(
@@ -170,7 +196,19 @@ function noteOf(term: string, words: Map<string, OpenWordNote>): OpenWordNote {
 function withoutEmpty({ names, concepts, translations }: OpenWordNote): WordNote {
   return {
     ...(names.length > 0 && { names }),
-    ...(concepts.length > 0 && { concepts }),
+    ...(concepts.length > 0 && { concepts: concepts.map((noted) => shortened(noted, concepts)) }),
     ...(translations.length > 0 && { translations }),
   };
+}
+
+/** A concept without the words that need not be compared, since the term is of no other. */
+function shortened(noted: NotedConcept, all: readonly NotedConcept[]): NotedConcept {
+  const [terms, language, id, found] = noted;
+  const isShared =
+    !terms.includes(" ") &&
+    all.some(
+      ([otherTerms, otherLanguage, other]) =>
+        otherTerms === terms && otherLanguage === language && other !== id,
+    );
+  return isShared ? noted : [terms, language, id, found];
 }

@@ -69,7 +69,8 @@ export class ConceptFinder {
       const short = language === "ar" ? this.#shortenedOf(term, reader) : null;
       if (node === null && short === null) continue;
       this.#takeLongest(node, short, place, words, reader);
-      for (const concept of this.#concepts) mentions.push({ concept, first: place });
+      for (const concept of this.#concepts)
+        mentions.push({ concept, first: place, last: this.#last });
       place = this.#last;
     }
     return mentions;

@@ -144,10 +144,7 @@ export class NameFinder {
     const known = this.#known[word];
     if (known) return known;
     const { folded, isArabic } = reader.formOf(word);
-    const all = writtenKeys(folded, isArabic);
-    const keys = all.filter(
-      (key) => this.#trie.words.has(key) || this.#trie.words.has(AS_WORD + key),
-    );
+    const keys = writtenKeys(folded, isArabic).filter((key) => this.#trie.words.has(key));
     const isParticle = isNameParticle(folded);
     const starts = follow([this.#trie.root], keys, true);
     const stopStarts = follow([this.#trie.root], keys, false);

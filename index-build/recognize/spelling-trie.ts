@@ -38,7 +38,7 @@ export interface SpellingNode {
 /** All spellings of a list. */
 export interface SpellingTrie {
   readonly root: SpellingNode;
-  /** Every word that is in a spelling, as it is in {@link SpellingNode.next}. */
+  /** Every word that is in a spelling, as it is in {@link SpellingNode.next} but for {@link AS_WORD}. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -66,7 +66,7 @@ export function makeSpellingTrie(entries: readonly NameEntry[]): SpellingTrie {
     for (const spelling of new Set(nameLanguages.flatMap((language) => entry.names[language]))) {
       const keys = keysOf(spelling);
       const node = nodeAt(root, keys);
-      for (const key of keys) words.add(key);
+      for (const key of keys) words.add(key.replace(AS_WORD, ""));
       addMeaning(node, meaningOf(entry, spelling, isAmbiguous(spelling)));
     }
   }

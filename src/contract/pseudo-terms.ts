@@ -46,9 +46,12 @@ export function tagTerm(tag: string): string {
   return `#${tag}`;
 }
 
+/** First sign of the terms of names on no list. */
+export const NAME_KEY_SIGN = "~";
+
 /** What {@link nameKeyTerm} gives begins so for all words with one key. */
 export function nameKeyPrefix(key: string): string {
-  return `~${key}:`;
+  return `${NAME_KEY_SIGN}${key}:`;
 }
 
 /** Articles with a word that may be a name, under the key that its other writings share: `~srk:saraqib`. */

@@ -2,8 +2,8 @@
  * What the build notes beside the postings of a term, so that a search that reads the term knows more
  * of it without another fetch. Notes are JSON in lists without names, since there are tens of thousands.
  *
- * Under a word: which names and terms of the lexicon it begins, and its translations. Under a name: how
- * to show it, and its spellings, which are what to highlight.
+ * Under a word: which names and terms of the lexicon have it as their first clear word, and its
+ * translations. Under a name: how to show it, and its spellings, which are what to highlight.
  */
 
 import type { ConceptLanguage } from "./pseudo-terms.ts";
@@ -22,14 +22,17 @@ export type NotedSpelling = readonly [key: string, at: number, id: string, isAmb
 export type ConceptWords = Readonly<Partial<Record<ConceptLanguage, readonly string[]>>>;
 
 /**
- * A term of the lexicon that a word begins: the words of the term as the analyzer gives them, joined by
- * spaces; its language; the concept; what else the concept is called.
+ * A term of the lexicon that has the word: the words of the term as the analyzer gives them, joined by
+ * spaces; its language; the concept; what else the concept is called. Of a term of one word that several
+ * concepts have in its language, also the folded words that the lexicon lists: بنات (girls) and بني
+ * (brown) are one term.
  */
 export type NotedConcept = readonly [
   terms: string,
   language: ConceptLanguage,
   concept: string,
   words: ConceptWords,
+  listed?: string,
 ];
 
 /** A term that a dictionary gives for a word, and how sure it is, above 0 to 1. */

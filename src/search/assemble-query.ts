@@ -87,11 +87,16 @@ export class QueryAssembler {
   #takeItem(item: QueryItem): void {
     const numbers = [...this.#query.words.keys()].filter((number) => {
       const word = this.#query.words[number];
-      return word && word.start >= item.start && word.end <= item.end;
+      // A number may go on behind a space: "1 200" begins in one item and ends in the next.
+      return word && word.start >= item.start && word.start < item.end;
     });
-    const kept = numbers.filter((number) => (this.#query.words[number]?.terms.length ?? 0) > 0);
+    const { idle } = this.#parts;
+    const hasTerms = (number: number): boolean =>
+      (this.#query.words[number]?.terms.length ?? 0) > 0;
+    const isPhrase = item.kind === "phrase";
+    const kept = numbers.filter((number) => hasTerms(number) && (isPhrase || !idle.has(number)));
     if (kept.length === 0) return;
-    const isOne = item.kind === "phrase" || (kept.length > 1 && item.isAlternative);
+    const isOne = isPhrase || (kept.length > 1 && item.isAlternative);
     if (isOne) this.#addPhrase(item, numbers, kept);
     else for (const number of kept) this.#addWord(item, number);
   }

@@ -19,9 +19,12 @@ export type Fuzziness = "auto" | 0 | 1 | 2;
 const MAX_CORRECTIONS = 3;
 
 /** A correction that is less sure than this share of the best one is no help. */
-const MIN_SHARE = 0.3;
+const MIN_SHARE = 0.2;
 
-/** Letters from which a word may have two errors when no word is nearer. */
+/** A word of so few articles is as often a slip of another hand: words further off are looked at too. */
+const RARE = 2;
+
+/** Letters from which a word may have two errors when no word is nearer, or none that is likely. */
 const FAR_LETTERS = 5;
 
 /**
@@ -35,18 +38,27 @@ export async function correctWord(
   reader: ArchiveReader,
   { folded, isArabic, isNumber }: ReadQueryWord,
   fuzziness: Fuzziness,
-): Promise<RankedCorrection[]> {
+): Promise<readonly RankedCorrection[]> {
   if (isNumber || fuzziness === 0) return [];
   const written = writtenForm(folded, isArabic);
   const allowed = allowedEdits(written);
   if (allowed === 0) return [];
+  let nearest: readonly RankedCorrection[] = [];
   for (const edits of editsToTry(written, allowed, fuzziness)) {
     const found = await reader.corrections(written, edits);
     const isRight = found.flat().some(({ word }) => word === written);
     if (isRight && fuzziness === "auto") return [];
-    const ranked = choose(written, found);
-    if (ranked.length > 0) return ranked;
+    nearest = choose(written, found);
+    if (nearest.some(({ documents }) => documents > RARE)) break;
   }
+  return nearest.length > 0 ? nearest : withOtherFirstLetter(reader, written);
+}
+
+/** The first letter is nearly always right; but it may be swapped with the second, or one too many. */
+async function withOtherFirstLetter(
+  reader: ArchiveReader,
+  written: string,
+): Promise<readonly RankedCorrection[]> {
   const letter = otherFirstLetter(written);
   if (letter === undefined) return [];
   return choose(written, await reader.corrections(written, 1, letter));

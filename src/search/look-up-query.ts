@@ -4,20 +4,19 @@
  *     words -> forms -> corrections of words without any -> postings, pooled
  */
 
-import { type ReadQueryWord, readQuery } from "../analysis/analyze-query.ts";
-import type { LanguageCode } from "../analysis/languages.ts";
+import type { ReadQueryWord } from "../analysis/analyze-query.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
+import { NAME_KEY_SIGN } from "../contract/pseudo-terms.ts";
 import { type LookedUp, QueryAssembler, type ReadQuery } from "./assemble-query.ts";
 import { correctWord, type Fuzziness } from "./correct.ts";
 import { EntryTable } from "./entry-table.ts";
-import { type FoundForms, findForms } from "./find-forms.ts";
+import { type FoundForms, findForms, formsOfGuess } from "./find-forms.ts";
 import { kindWeights } from "./forms.ts";
 import type { ArticlePart } from "./in-parts.ts";
-import { findNameLikes } from "./name-likes.ts";
 import type { FoundForm } from "./pool-postings.ts";
 import { prefixForms } from "./prefix-forms.ts";
 import { standsAsTyped } from "./score.ts";
-import type { Meaning, Understanding } from "./understand.ts";
+import type { Understanding } from "./understand.ts";
 
 /** How a query is looked up. */
 export interface LookUpOptions extends Understanding {
@@ -26,8 +25,6 @@ export interface LookUpOptions extends Understanding {
   readonly fuzziness: Fuzziness;
   /** Whether the last word may be the beginning of one. */
   readonly completesLast: boolean;
-  /** Languages of the archive. */
-  readonly languages: readonly LanguageCode[];
 }
 
 /** Looks up a query. Files that cannot be used are noted in the reader. */
@@ -37,8 +34,8 @@ export async function lookUpQuery(
   options: LookUpOptions,
 ): Promise<LookedUp> {
   const entries = new EntryTable(reader);
-  const isPlain = query.words.map(({ start, end }) => {
-    const item = query.items.find((each) => start >= each.start && end <= each.end);
+  const isPlain = query.words.map(({ start }) => {
+    const item = query.items.find((each) => start >= each.start && start < each.end);
     return item?.kind !== "phrase" && !item?.isExcluded;
   });
   const found = await findForms(entries, query.words, isPlain, options);
@@ -52,32 +49,13 @@ export async function lookUpQuery(
       const mayBeWrong = isPlain[number] && begun.length === 0;
       const mended =
         mayBeWrong && isInNeed(word, known, options.fuzziness)
-          ? await correctedForms(entries, word, options)
+          ? await correctedForms(entries, word, known, options)
           : [];
-      return [...known, ...begun, ...mended];
+      return [...(mended.length > 0 ? known.map(doubted) : known), ...begun, ...mended];
     }),
   );
-  if (options.variants) await addUnknownNames(entries, query, { ...found, forms }, isPlain);
   const all: FoundForms = { ...found, forms };
   return new QueryAssembler(query, { ...all, entries, parts: options.parts }).assemble();
-}
-
-/** Words without a capital that still find nothing may be names all the same: "sarakeb". */
-async function addUnknownNames(
-  entries: EntryTable,
-  { words }: ReadQuery,
-  { forms, meanings }: { readonly forms: FoundForm[][]; readonly meanings: readonly Meaning[] },
-  isPlain: readonly boolean[],
-): Promise<void> {
-  const isLost = forms.map(
-    (all, number) =>
-      (isPlain[number] ?? false) && all.every(({ source }) => source.ordinals.length === 0),
-  );
-  if (!isLost.includes(true)) return;
-  const likes = await findNameLikes(entries, words, meanings, isLost, "unknown");
-  likes.forEach((found, number) => {
-    forms[number]?.push(...found);
-  });
 }
 
 /** Whether a word may be the beginning of one: behind which a `*` stands, or the last where that is asked for. */
@@ -108,34 +86,41 @@ function isInNeed(
 /** A likeness in sound is found for many a misprint, and so is a stem; neither says that the word is one. */
 function isKnown(form: FoundForm): boolean {
   if (form.kind === "word") return standsAsTyped(form);
-  return form.id !== undefined || form.kind === "translation";
+  return !isGuess(form);
 }
+
+/** What is right but for a slip is seldom a name that sounds like it. */
+function doubted(form: FoundForm): FoundForm {
+  return isGuess(form) ? { ...form, weight: form.weight * DOUBTED_SHARE } : form;
+}
+
+/** Whether a form is another writing of a name on no list. */
+function isGuess({ kind, term }: FoundForm): boolean {
+  return kind === "variant" && term.startsWith(NAME_KEY_SIGN);
+}
+
+const DOUBTED_SHARE = 0.2;
+
+/** A word that the archive has is most likely meant, even where the query asks for words like it. */
+const BESIDE_A_KNOWN_WORD = 0.5;
 
 /** The forms of the words that may have been meant, each worth less the less sure it is. */
 async function correctedForms(
   entries: EntryTable,
   word: ReadQueryWord,
+  known: readonly FoundForm[],
   options: LookUpOptions,
 ): Promise<FoundForm[]> {
   const corrections = await correctWord(entries.reader, word, options.fuzziness);
   const best = corrections[0]?.weight ?? 1;
+  const certainty = known.some(isKnown) ? BESIDE_A_KNOWN_WORD : 1;
   const found = await Promise.all(
     corrections.map(async ({ word: meant, weight }) => {
-      const words = readQuery(meant, options.languages);
-      const isPlain = words.map(() => true);
-      const { forms } = await findForms(entries, words, isPlain, options);
-      const all = forms.flat().filter(({ source }) => source.ordinals.length > 0);
-      const own = all.filter(({ kind, id }) => kind === "word" || (id?.includes(":") ?? false));
       // Nearly as sure counts nearly as much: what else the query says decides between the two.
-      const share = kindWeights.typo * Math.sqrt(weight / best);
-      // A name is the word in other letters; what a guess may mean beside that is a guess at a guess.
-      return (own.length > 0 ? own : all).map(
-        (form): FoundForm => ({
-          ...form,
-          kind: "typo",
-          weight: form.weight * share,
-          written: form.kind === "word" ? [meant] : form.written,
-        }),
+      const share = kindWeights.typo * certainty * Math.sqrt(weight / best);
+      const forms = await formsOfGuess(entries, meant, options);
+      return forms.map(
+        (form): FoundForm => ({ ...form, kind: "typo", weight: form.weight * share }),
       );
     }),
   );

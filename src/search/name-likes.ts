@@ -23,12 +23,6 @@ const MAX_WORDS = 6;
 /** Most other writings of one word. */
 const MAX_LIKES = 8;
 
-/** Articles from which a word without a capital is taken for what it says. */
-const KNOWN_WORD = 3;
-
-/** Which words are taken for names: those that look like one, or those without a capital that nothing is known of. */
-export type NameLook = "name" | "unknown";
-
 /**
  * Finds other writings of the words that may be names.
  *
@@ -39,14 +33,11 @@ export async function findNameLikes(
   words: readonly ReadQueryWord[],
   meanings: readonly Meaning[],
   isPlain: readonly boolean[],
-  look: NameLook,
 ): Promise<(readonly FoundForm[])[]> {
   const likes: FoundForm[][] = words.map(() => []);
   const wanted = words
     .map((word, number) => ({ word, number }))
-    .filter(
-      ({ word, number }) => isPlain[number] && mayBeName(word, number, { meanings, entries, look }),
-    )
+    .filter(({ word, number }) => isPlain[number] && mayBeName(word, number, meanings, entries))
     .slice(0, MAX_WORDS);
   await Promise.all(
     wanted.map(async ({ word, number }) => {
@@ -56,29 +47,18 @@ export async function findNameLikes(
   return likes;
 }
 
+/** Whether a word is on no list: neither a name nor a word of the lexicon, which is a common one. */
 function mayBeName(
-  { terms, forms, isArabic, isNumber, isLeftOut, hasCapital }: ReadQueryWord,
+  { terms, forms, isNumber, isLeftOut }: ReadQueryWord,
   number: number,
-  {
-    meanings,
-    entries,
-    look,
-  }: {
-    readonly meanings: readonly Meaning[];
-    readonly entries: EntryTable;
-    readonly look: NameLook;
-  },
+  meanings: readonly Meaning[],
+  entries: EntryTable,
 ): boolean {
   if (isNumber || isLeftOut || meanings.some(({ words }) => words.includes(number))) return false;
   const notes = [...terms, ...forms.map(({ term }) => term)].map((term) =>
     readNote<WordNote>(entries.get(term)?.note),
   );
-  // A word of the lexicon is a common one, whatever the archive has of it.
-  if (notes.some(({ concepts = [] }) => concepts.some(([key]) => !key.includes(" ")))) return false;
-  if (hasCapital || isArabic) return look === "name";
-  if (look === "name") return false;
-  const holding = terms.map((term) => entries.get(term)?.postings.ordinals.length ?? 0);
-  return Math.max(0, ...holding) < KNOWN_WORD;
+  return !notes.some(({ concepts = [] }) => concepts.some(([key]) => !key.includes(" ")));
 }
 
 async function writingsOf(reader: ArchiveReader, word: ReadQueryWord): Promise<FoundForm[]> {

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spellingKey } from "../../src/analysis/spelling-key.ts";
+import {
+  possibleKeys,
+  spellingKey,
+  writtenKey,
+  writtenKeys,
+} from "../../src/analysis/spelling-key.ts";
 
 describe("the key of a spelling", () => {
   test.each([
@@ -46,5 +51,28 @@ describe("the key of a spelling", () => {
         if (!/[\p{L}\p{N}]/u.test(text)) expect(key).toBe("");
       }),
     );
+  });
+});
+
+describe("what a word may stand for", () => {
+  test.each([
+    { word: "والرقه", query: "رقه", article: "الرقه" },
+    { word: "للرقه", query: "رقه", article: "الرقه" },
+    { word: "بحلب", query: "حلب", article: "حلب" },
+    { word: "وبحلب", query: "حلب", article: "حلب" },
+  ])("is $query in a query and $article in an article: $word", ({ word, query, article }) => {
+    expect(possibleKeys(word, true)).toContain(query);
+    expect(writtenKeys(word, true)).toContain(article);
+  });
+
+  test("has in an article the Arabic article that is written, and no other", () => {
+    expect(writtenKeys("ورقه", true)).not.toContain("الرقه");
+    expect(writtenKeys("السوريه", true)).not.toContain("سوريه");
+    expect(writtenKey("مدينة الرقّة")).toBe("مدينه الرقه");
+  });
+
+  test.each(["لقاح", "ولقاح", "كنيس", "باكرا", "فاطمة"])("is %s itself", (word) => {
+    const own = writtenKey(word);
+    expect(writtenKeys(word, true)).toEqual(own.startsWith("و") ? [own, own.slice(1)] : [own]);
   });
 });

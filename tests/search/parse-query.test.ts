@@ -24,6 +24,7 @@ const grammar: readonly (readonly [rule: string, query: string, read: string])[]
   ["straight marks make a phrase", '"chute d\'Alep"', "[chute d'Alep]"],
   ["English marks make a phrase", "“fall of Aleppo”", "[fall of Aleppo]"],
   ["German marks make a phrase", "„Fall von Aleppo“", "[Fall von Aleppo]"],
+  ["German marks may be closed as English ones", "„Fall von Aleppo” x", "[Fall von Aleppo] x"],
   ["French marks make a phrase", "«chute d'Alep»", "[chute d'Alep]"],
   ["French marks have their spaces inside", "« chute d'Alep »", "[ chute d'Alep ]"],
   ["Arabic in French marks is a phrase", "«سقوط حلب»", "[سقوط حلب]"],

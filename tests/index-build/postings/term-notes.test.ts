@@ -78,9 +78,40 @@ describe("the note of a word", () => {
     const notes = makeTermNotes({ names, concepts, pairs }, (term) => held.has(term));
     const words = { fr: ["trêve"], ar: ["وقف إطلاق النار"] };
     expect(wordNote("cess", notes).concepts).toEqual([["cess feu", "fr", "ceasefire", words]]);
-    expect(wordNote("ceasefir", notes).concepts).toEqual([
-      ["ceasefir", "en", "ceasefire", words],
+    expect(wordNote("ceasefir", notes).concepts).toEqual([["ceasefir", "en", "ceasefire", words]]);
+  });
+
+  test("stands under a word of a term that no query leaves out or writes something against", () => {
+    const place = { path: "own.tsv", line: 2 };
+    const more: readonly Concept[] = [
+      ...concepts,
+      { id: "de-escalation", words: { fr: [], en: ["de-escalation"], ar: [] }, place },
+    ];
+    const notes = makeTermNotes({ names: [], concepts: more, pairs: [] }, () => true);
+    expect(wordNote("escal", notes).concepts?.map(([terms]) => terms)).toEqual(["de escal"]);
+    expect(wordNote("de", notes)).toEqual({});
+    const [arabic = ""] = [...notes.keys()].filter((term) => /\p{Script=Arabic}/u.test(term));
+    expect(wordNote(arabic, notes).concepts?.[0]?.[0].split(" ").indexOf(arabic)).toBe(1);
+  });
+
+  test("tells the words of a term that several concepts have, and only of such a term", () => {
+    const place = { path: "own.tsv", line: 2 };
+    const notes = makeTermNotes(
+      {
+        names: [],
+        concepts: [
+          { id: "present", words: { fr: ["présent"], en: [], ar: [] }, place },
+          { id: "presents", words: { fr: ["présents", "cadeau"], en: [], ar: [] }, place },
+        ],
+        pairs: [],
+      },
+      () => true,
+    );
+    expect(wordNote("present", notes).concepts?.map(([, , id, , listed]) => [id, listed])).toEqual([
+      ["present", "present"],
+      ["presents", "presents"],
     ]);
+    expect(wordNote("cadeau", notes).concepts?.[0]).toHaveLength(4);
   });
 
   test("has the eight best translations, best first", () => {

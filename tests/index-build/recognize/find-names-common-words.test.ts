@@ -36,6 +36,12 @@ const nameless: readonly (readonly [LanguageCode, readonly string[]])[] = [
       "في الشرق والغرب",
       "مصير المفقودين مجهول",
       "العربية لغة جميلة",
+      "فاطمة بصدد كتابة رسالة",
+      "كسرت الصمت وفسرت موقفها",
+      "دفع عربون الشقة",
+      "دولة إسلامية وجيش سوري وقوات فرنسية",
+      "تم حله في الصدد نفسه",
+      "الوزارة تعلن ولقاح جديد",
     ],
   ],
   [
@@ -53,6 +59,9 @@ const nameless: readonly (readonly [LanguageCode, readonly string[]])[] = [
       "Le régime et l'opposition négocient.",
       "La petite place du marché.",
       "Des forces étrangères sont là.",
+      "Un SDF est mort de froid à la rue.",
+      "Un mort et deux blessés, un autre est sauf.",
+      "Le monde est las et le monde change.",
     ],
   ],
   [
@@ -70,6 +79,8 @@ const nameless: readonly (readonly [LanguageCode, readonly string[]])[] = [
       "A white helmet was found.",
       "Security forces of the government came.",
       "Liberation was near, liberation came.",
+      "Contact Us for more. Who is it? Is it over?",
+      "THIS IS WHO WE ARE AND WHAT THEY TOLD US",
     ],
   ],
 ];

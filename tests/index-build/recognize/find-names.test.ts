@@ -94,6 +94,13 @@ const rules: readonly (readonly [
     "fr",
     "place:aleppo",
   ],
+  [
+    "the last point of an abbreviation ends no name",
+    "the U.N. Council met",
+    "en",
+    "org:un-council",
+  ],
+  ["a point ends a name", "They met the Nations. United they stood", "en", ""],
   ["marks are none", "Observatoïre syrien", "fr", "org:sohr"],
   ["a plural is the name", "les Houthis", "fr", "org:houthis"],
   [
@@ -207,6 +214,60 @@ describe("an ambiguous spelling", () => {
     const own = recognizer(list);
     expect(own.ids("À Chahba", "fr")).toBe("place:shahba");
     expect(own.ids("La radio Chahba émet. Chahba a dit", "fr")).toBe("org:shahba org:shahba");
+  });
+
+  test("of a body or a person means its entry beside a place in its country, of most places not", () => {
+    const own = recognizer([
+      ...ownNames,
+      nameEntry("org:sana", { fr: ["Sana"] }, { partOf: ["place:syria"], ambiguous: ["Sana"] }),
+      nameEntry(
+        "place:orontes",
+        { en: ["Orontes"] },
+        { kind: "river", partOf: ["place:syria"], ambiguous: ["Orontes"] },
+      ),
+    ]);
+    expect(own.ids("Sana, à Alep", "fr")).toBe("org:sana place:aleppo");
+    expect(own.ids("Sana, à Tripoli", "fr")).toBe("");
+    expect(own.ids("the Orontes near Aleppo", "en")).toBe("place:orontes place:aleppo");
+    expect(own.ids("نبل قرب حلب", "ar")).toBe("place:aleppo");
+  });
+
+  test("of namesakes means the only one whose country the text is about", () => {
+    expect(ids("Tripoli, en Libye", "fr")).toBe("place:tripoli-libya place:libya");
+    expect(ids("Tripoli, en Syrie", "fr")).toBe("place:syria");
+  });
+
+  test("that is a stop word is meant in capitals among small letters", () => {
+    const own = recognizer([
+      nameEntry("org:who", { en: ["WHO"] }, { ambiguous: ["WHO"] }),
+      nameEntry("org:mit", { en: ["MIT"] }, { ambiguous: ["MIT"] }),
+    ]);
+    expect(own.ids("the WHO warned", "en")).toBe("org:who");
+    expect(own.ids("Who warned of it?", "en")).toBe("");
+    expect(own.ids("WHO WARNED OF CHOLERA", "en")).toBe("");
+    // Of the others the capitals say nothing, since the other meaning has them too.
+    expect(own.ids("the MIT warned", "en")).toBe("");
+  });
+
+  test("of several words needs the capitals of the list", () => {
+    const own = recognizer([
+      nameEntry("place:france", { fr: ["France"] }, { kind: "country" }),
+      nameEntry(
+        "org:le-monde",
+        { fr: ["Le Monde"] },
+        { partOf: ["place:france"], ambiguous: ["Le Monde"] },
+      ),
+    ]);
+    expect(own.ids("Le Monde révèle en France", "fr")).toBe("org:le-monde place:france");
+    expect(own.ids("Le monde change, le monde, en France", "fr")).toBe("place:france");
+  });
+
+  test("may be clear with the article that it is listed with", () => {
+    const own = recognizer([
+      nameEntry("place:al-bab", { fr: ["Al-Bab", "Bab"] }, { ambiguous: ["Bab"] }),
+    ]);
+    expect(own.ids("Au nord d'al-Bab", "fr")).toBe("place:al-bab");
+    expect(own.ids("La porte, Bab en arabe", "fr")).toBe("");
   });
 
   test("does not make a clear one with the same letters ambiguous", () => {

@@ -59,4 +59,7 @@ export const arabicForms: readonly NamedForm[] = [
   ["كفرنبل ومعرة النعمان وخان شيخون", "place:kafranbel place:maarat-al-numan place:khan-sheikhoun"],
   ["سقوط مدينة الباب قرب منطقة الباب", "place:al-bab place:al-bab-district"],
   ["الفرات يفيض قرب سد الفرات", "place:euphrates place:tabqa-dam"],
+  ["الوضع في سورية وبسورية", "place:syria place:syria"],
+  ["قال ترمب لماكرون وبوتين", "person:donald-trump person:emmanuel-macron person:vladimir-putin"],
+  ["الأسد في دمشق", "person:bashar-al-assad place:damascus"],
 ];

@@ -76,4 +76,12 @@ export const englishForms: readonly NamedForm[] = [
   ["The M5 highway links Aleppo to Damascus.", "place:m5 place:aleppo place:damascus"],
   ["The Kurdistan Workers' Party denied it.", "org:pkk"],
   ["U.S. forces left the Tanf base.", "org:us-army place:al-tanf"],
+  [
+    "Trump phoned Macron, and Biden met Obama.",
+    "person:donald-trump person:emmanuel-macron person:joe-biden person:barack-obama",
+  ],
+  ["Assad flew to Jordan.", "person:bashar-al-assad place:jordan"],
+  ["Erdogan called Putin.", "person:recep-tayyip-erdogan person:vladimir-putin"],
+  ["Mistura left Gaza.", "person:staffan-de-mistura place:gaza-strip"],
+  ["The SDF took a town in Syria.", "org:syrian-democratic-forces place:syria"],
 ];

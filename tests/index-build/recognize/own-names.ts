@@ -42,6 +42,7 @@ export const ownNames: readonly NameEntry[] = [
     en: ["United Nations", "UN"],
     ar: ["الأمم المتحدة"],
   }),
+  nameEntry("org:un-council", { en: ["UN Council"] }),
   nameEntry("org:ypg", {
     fr: ["Unités de protection du peuple"],
     en: ["People's Protection Units"],
