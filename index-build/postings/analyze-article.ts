@@ -9,6 +9,7 @@ import {
   insideTerm,
   nameKeyTerm,
   nameTerm,
+  spelledTerm,
   tagTerm,
 } from "../../src/contract/pseudo-terms.ts";
 import { MAX_SENTENCE_WORDS, packOccurrence, zones } from "../../src/engine/positions.ts";
@@ -155,12 +156,21 @@ export class ArticleAnalyzer {
     known: Set<string>,
     mentions: Map<string, number>,
   ): void {
-    for (const { entry, first, last } of this.#names.find(text, words, this.#reader, known)) {
+    for (const { entry, first, last, inner } of this.#names.find(
+      text,
+      words,
+      this.#reader,
+      known,
+    )) {
       const occurrence = occurrences[first] ?? LEFT_OUT;
       if (occurrence === LEFT_OUT) continue;
       mentions.set(entry.id, (mentions.get(entry.id) ?? 0) + 1);
       this.writtenNames.add(entry.id, text.slice(words.starts[first], words.ends[last]));
       for (const term of this.#termsOfEntry(entry)) this.#terms.add(term, occurrence);
+      // Whoever asks for Aleppo in another spelling finds what one who types "Aleppo" does.
+      for (const { id } of inner) {
+        this.#terms.add(this.#reader.numberOfTerm(spelledTerm(id)), occurrence);
+      }
     }
   }
 

@@ -5,7 +5,7 @@ import type { LanguageCode } from "../../src/analysis/languages.ts";
 import { spellingKey, wordsOf } from "../../src/analysis/spelling-key.ts";
 import { isStopWord } from "../../src/analysis/stop-words.ts";
 import { wordForm } from "../../src/analysis/word-form.ts";
-import { nameTerm, termOfConceptWord } from "../../src/contract/pseudo-terms.ts";
+import { nameTerm, spelledTerm, termOfConceptWord } from "../../src/contract/pseudo-terms.ts";
 import type {
   ConceptWords,
   NameNote,
@@ -55,7 +55,7 @@ export function makeTermNotes(
   const words = new Map<string, OpenWordNote>();
   const notes = new Map<string, string>();
   for (const entry of names) {
-    if (!holds(nameTerm(entry.id))) continue;
+    if (!holds(nameTerm(entry.id)) && !holds(spelledTerm(entry.id))) continue;
     notes.set(nameTerm(entry.id), JSON.stringify(nameNoteOf(entry)));
     noteSpellings(entry, words);
   }

@@ -21,6 +21,8 @@ export interface Mention {
   /** Places of its first and last word among the words of the text. */
   readonly first: number;
   readonly last: number;
+  /** Names whose spelling is part of this one. */
+  readonly inner: readonly NameEntry[];
 }
 
 /** A word as it stands in spellings. */
@@ -33,6 +35,8 @@ interface KnownWord {
 }
 
 interface Found {
+  /** What the spelling has inside. */
+  readonly inner: readonly Found[];
   /** Entries that the spelling means by itself, and those that it may mean. */
   readonly certain: readonly NameEntry[];
   readonly ambiguous: readonly NameEntry[];
@@ -94,14 +98,21 @@ export class NameFinder {
     }
     const found = this.#findAll({ text, words, reader }, known);
     const mentions: Mention[] = [];
-    for (const { certain, ambiguous, first, last } of found) {
-      const entry =
-        ambiguous.find(({ id }) => known.has(id)) ??
-        certain[0] ??
-        this.#context.choose(ambiguous, known);
-      if (entry) mentions.push({ entry, first, last });
+    for (const one of found) {
+      const entry = this.#choose(one, known);
+      if (!entry) continue;
+      const inner = one.inner.flatMap((inside) => this.#choose(inside, known) ?? []);
+      mentions.push({ entry, first: one.first, last: one.last, inner });
     }
     return mentions;
+  }
+
+  #choose({ certain, ambiguous }: Found, known: ReadonlySet<string>): NameEntry | undefined {
+    return (
+      ambiguous.find(({ id }) => known.has(id)) ??
+      certain[0] ??
+      this.#context.choose(ambiguous, known)
+    );
   }
 
   #findAll(named: NamedText, known: Set<string>): Found[] {
@@ -111,24 +122,37 @@ export class NameFinder {
       // Nearly every word ends here: it costs one look into an array.
       const word = this.#wordOf(words[place] ?? 0, named.reader);
       if (word.starts.length === 0) continue;
-      const match = this.#longestAt(place, word, named);
+      const match = this.#longestAt(place, word, named, named.words.count - 1);
       if (!match) continue;
-      found.push(match);
+      found.push({ ...match, inner: this.#findInside(match, named) });
       for (const { id } of match.certain) known.add(id);
       place = match.last;
     }
     return found;
   }
 
+  /** The names whose spelling is part of a longer one: Aleppo in "Aleppo governorate". */
+  #findInside({ first, last }: Found, named: NamedText): Found[] {
+    const inside: Found[] = [];
+    for (let place = first; place <= last && first < last; place += 1) {
+      const word = this.#wordOf(named.words.words[place] ?? 0, named.reader);
+      const limit = place === first ? last - 1 : last;
+      const match = this.#longestAt(place, word, named, limit);
+      if (match) inside.push(match);
+    }
+    return inside;
+  }
+
   #longestAt(
     first: number,
     { starts, stopStarts }: KnownWord,
     named: NamedText,
+    limit: number,
   ): Found | undefined {
     const { text, words, reader } = named;
     let nodes = words.terms[first] === NO_TERM ? stopStarts : starts;
     let longest = meantBy(nodes, named, first, first);
-    for (let place = first + 1; place < words.count && nodes.length > 0; place += 1) {
+    for (let place = first + 1; place <= limit && nodes.length > 0; place += 1) {
       if (!areNeighbors(text, words, place)) break;
       const word = this.#wordOf(words.words[place] ?? 0, reader);
       const following = follow(nodes, word.keys, words.terms[place] !== NO_TERM);
@@ -192,10 +216,10 @@ function meantBy(
     areNeighbors(text, words, first);
   let capitals = 0;
   for (let place = first; place <= last; place += 1) capitals += words.capitals[place] ?? 0;
-  const isCertain = ({ isAmbiguous, certainAs, isStopWord }: Meaning): boolean =>
+  const isCertain = ({ isAmbiguous, certainAs, isWordOtherwise }: Meaning): boolean =>
     !isAmbiguous ||
     certainAs.some((one) => one.text === written && (hasArticle || !one.hasArticle)) ||
-    (isStopWord && isAmongSmallLetters(text, start, end));
+    (isWordOtherwise && isAmongSmallLetters(text, start, end));
   const meant = meanings.filter(
     (meaning) => capitals >= meaning.capitals && (hasCapitals || !meaning.isAbbreviation),
   );
@@ -205,6 +229,7 @@ function meantBy(
     ambiguous: meant.filter((meaning) => !isCertain(meaning)).map(({ entry }) => entry),
     first,
     last,
+    inner: [],
   };
 }
 

@@ -25,8 +25,8 @@ export interface Meaning {
   readonly capitals: number;
   /** True for an ambiguous abbreviation, which is meant in capitals only: `WHO`. */
   readonly isAbbreviation: boolean;
-  /** True for an abbreviation that is a stop word otherwise: its capitals tell that it is none. */
-  readonly isStopWord: boolean;
+  /** True for an abbreviation that is a common word otherwise: its capitals tell that it is none. */
+  readonly isWordOtherwise: boolean;
 }
 
 /** A spelling as far as it was followed: what it means if it ends here, and what may follow. */
@@ -49,6 +49,10 @@ export interface SpellingTrie {
 export const AS_WORD = "^";
 
 const EAST = "est";
+
+/** Words on no stop list that abbreviations look like; in capitals they are not meant. */
+const likeAbbreviations: ReadonlySet<string> = new Set("eau pit tip who".split(" "));
+
 const ABBREVIATION = /^\p{Lu}{2,}$/u;
 const CAPITAL_FIRST = /^\P{L}*\p{Lu}/u;
 
@@ -113,7 +117,8 @@ function meaningOf(entry: NameEntry, spelling: string, isAmbiguous: boolean): Me
     certainAs: isAmbiguous ? [] : [{ text: spelling.slice(own[0]?.start), hasArticle }],
     capitals: isOneWord || isAmbiguous ? capitals.length : 0,
     isAbbreviation,
-    isStopWord: isAbbreviation && words.every(({ isEmpty }) => isEmpty),
+    isWordOtherwise:
+      isAbbreviation && words.every(({ isEmpty, key }) => isEmpty || likeAbbreviations.has(key)),
   };
 }
 
@@ -131,6 +136,6 @@ function addMeaning(node: OpenNode, meaning: Meaning): void {
     certainAs: [...other.certainAs, ...meaning.certainAs],
     capitals: Math.min(other.capitals, meaning.capitals),
     isAbbreviation: other.isAbbreviation && meaning.isAbbreviation,
-    isStopWord: other.isStopWord && meaning.isStopWord,
+    isWordOtherwise: other.isWordOtherwise && meaning.isWordOtherwise,
   };
 }

@@ -4,10 +4,13 @@
  * A separator followed by exactly three digits groups, with one to three digits before it, the first
  * of them not 0, and one kind of separator throughout; any other `.` or `,` between digits is a
  * decimal sign. What is neither (dates, addresses, versions: `30.11.2024`, `192.168.10.1`) is taken
- * apart. `1/2` is taken apart too: half a million and the first of February look the same.
+ * apart. `1/2` is taken apart too: half and the first of February look the same.
+ *
+ * A word of scale belongs to its number: `2,5 millions`, `1/2 million`, `half a million`, `520 ألف`.
  */
 
-import { DIGIT, digitValue, kindOf } from "./characters.ts";
+import { BREAK, DIGIT, digitValue, kindOf } from "./characters.ts";
+import { halfScales, scalesAt } from "./number-suffix.ts";
 
 // 10^15 is more than anything a newsroom counts; what goes on longer is a table's row.
 const MAX_GROUPS = 4;
@@ -21,6 +24,16 @@ const COMMA = 3;
 const APOSTROPHE_SIGN = 4;
 const ARABIC_GROUP = 5;
 const ARABIC_DECIMAL = 6;
+
+const YEAR_LENGTH = 4;
+// A year that ends in 00 is more often a count: "2000 milliards".
+const YEAR = /^(?:19|20)(?!00)/;
+const FRACTION_LENGTH = 3;
+const fractionValues: ReadonlyMap<string, string> = new Map([
+  ["1/2", "0.5"],
+  ["1/4", "0.25"],
+  ["3/4", "0.75"],
+]);
 
 /**
  * Where the number that begins at `start` ends: after its last digit.
@@ -38,15 +51,51 @@ export function numberEnd(text: string, start: number): number {
 }
 
 /**
- * The term of the number between `start` and `end`: ASCII digits, with a point before decimals.
- * Zeros stay, at both ends: `007` is not 7.
+ * Where the number that begins at `start` ends with its words of scale; `end` when it has none.
+ *
+ * A bare year has none (`since 2011 millions fled`), and neither has the number of a name (`Covid-19`).
  *
  * @param end As {@link numberEnd} gave it.
+ */
+export function scaledEnd(text: string, start: number, end: number): number {
+  if (end === start + YEAR_LENGTH && isYear(text, start)) return end;
+  if (isJoined(text, start)) return end;
+  const digits = fractionEnd(text, start, end);
+  const scales = scalesAt(text, digits);
+  return scales.power === 0 ? end : scales.end;
+}
+
+/**
+ * The term of the number between `start` and `end`: ASCII digits, with a point before decimals.
+ * Zeros stay, at both ends, unless a word of scale follows: `007` is not 7.
+ *
+ * @param end As {@link numberEnd}, {@link scaledEnd} or `halfEnd` gave it.
  *
  * @example
  * numberTerm("١٬٢٠٠٫٥", 0, 7); // "1200.5"
+ * numberTerm("2,5 millions", 0, 12); // "2500000"
  */
 export function numberTerm(text: string, start: number, end: number): string {
+  if (isDigit(text, end - 1)) return plainTerm(text, start, end);
+  if (!isDigit(text, start))
+    return scaledTerm("0.5", halfScales(text, lettersEnd(text, start)).power);
+  let digits = end;
+  while (!isDigit(text, digits - 1)) digits--;
+  const fraction = fractionValues.get(plainFraction(text, start, digits));
+  return scaledTerm(fraction ?? plainTerm(text, start, digits), scalesAt(text, digits).power);
+}
+
+/** The value of a number of digits that is scaled by a power of ten, without zeros that say nothing. */
+function scaledTerm(value: string, power: number): string {
+  const [whole = "", decimals = ""] = value.split(".");
+  const digits = whole + decimals.padEnd(power, "0");
+  const point = whole.length + power;
+  const left = digits.slice(0, point).replace(/^0+(?=.)/, "");
+  const right = digits.slice(point).replace(/0+$/, "");
+  return right === "" ? left : `${left}.${right}`;
+}
+
+function plainTerm(text: string, start: number, end: number): string {
   let value = "";
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
@@ -60,6 +109,38 @@ export function numberTerm(text: string, start: number, end: number): string {
 export function digitsEnd(text: string, start: number): number {
   let i = start;
   while (isDigit(text, i)) i++;
+  return i;
+}
+
+/** One past the fraction that begins with the digits from `start` to `end`; `end` when none does. */
+function fractionEnd(text: string, start: number, end: number): number {
+  const fraction = start + FRACTION_LENGTH;
+  const isAlone = end === start + 1 && digitsEnd(text, end + 1) === fraction;
+  if (!isAlone || !fractionValues.has(plainFraction(text, start, fraction))) return end;
+  // "2 1/2 million" and "3/1/2" are something else.
+  return isDigit(text, start - 2) ? end : fraction;
+}
+
+function plainFraction(text: string, start: number, end: number): string {
+  if (end !== start + FRACTION_LENGTH || text[start + 1] !== "/") return "";
+  return `${digitValue(text.charCodeAt(start))}/${digitValue(text.charCodeAt(end - 1))}`;
+}
+
+function isYear(text: string, start: number): boolean {
+  return YEAR.test(plainTerm(text, start, start + YEAR_LENGTH));
+}
+
+/** True for the number behind the hyphen of "Covid-19". */
+function isJoined(text: string, start: number): boolean {
+  const sign = text[start - 1];
+  if (sign !== "-" && sign !== "\u2011") return false;
+  const kind = kindOf(text.charCodeAt(start - 2));
+  return kind !== BREAK && kind !== DIGIT;
+}
+
+function lettersEnd(text: string, start: number): number {
+  let i = start;
+  while (kindOf(text.charCodeAt(i)) !== BREAK) i++;
   return i;
 }
 

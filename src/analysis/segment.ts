@@ -5,7 +5,7 @@
  * A word is a run of letters, marks and digits of one script (Arabic, or any other). Hyphens,
  * slashes and underscores break, and so do points, except in `U.S.` An apostrophe inside a word is
  * dropped (`Sana’a`, `O'Brien`, `aujourd'hui` are one word) unless `elision.ts` cuts there. A hashtag
- * is also cut at its capitals.
+ * is also cut at its capitals. A number takes its words of scale along: `3 millions` is one word.
  */
 
 import {
@@ -22,8 +22,8 @@ import {
 } from "./characters.ts";
 import { isElision, suffixEnd } from "./elision.ts";
 import { hashtagEnd, hashtagPartEnd, isHashSign } from "./hashtag.ts";
-import { numberSuffixEnd } from "./number-suffix.ts";
-import { digitsEnd, numberEnd } from "./numbers.ts";
+import { halfEnd, numberSuffixEnd } from "./number-suffix.ts";
+import { digitsEnd, numberEnd, scaledEnd } from "./numbers.ts";
 import { addressEnd } from "./web-address.ts";
 
 /** Longest word kept, in UTF-16 code units without marks. Longer runs are base64, never words. */
@@ -41,7 +41,7 @@ export class WordCursor {
   start = 0;
   /** One past the present word. */
   end = 0;
-  /** True when the present word is a number, false when it is made of letters. */
+  /** True when the present word is a number, also with letters (`3 millions`, `half a million`). */
   isNumber: boolean = false;
   /** The text walked over: without invisible characters. */
   readonly text: string;
@@ -89,6 +89,7 @@ export class WordCursor {
     this.isNumber = false;
     this.elisionEnd = 0;
     const isWord = kind === ARABIC ? this.takeArabic() : this.takeLetters(kind);
+    if (this.takeScaled(halfEnd(text, start, this.end))) return true;
     this.position = this.elisionEnd > 0 ? this.elisionEnd : this.pastAddress();
     if (this.position !== this.end) return false;
     this.position = suffixEnd(text, this.end);
@@ -99,12 +100,22 @@ export class WordCursor {
   private takeNumber(): boolean {
     const { text, start } = this;
     const end = numberEnd(text, start);
+    if (this.takeScaled(scaledEnd(text, start, end), end)) return true;
     const isPlain = end === digitsEnd(text, start);
     const pastSuffix = numberSuffixEnd(text, end);
     if (isPlain && pastSuffix < 0 && start >= this.hashtagEnd) return false;
     this.isNumber = true;
     this.end = end;
     this.position = suffixEnd(text, Math.max(end, pastSuffix));
+    return true;
+  }
+
+  /** Takes a number with words of scale up to `end`; false when there are none past `wordEnd`. */
+  private takeScaled(end: number, wordEnd: number = this.end): boolean {
+    if (end <= wordEnd) return false;
+    this.isNumber = true;
+    this.end = end;
+    this.position = suffixEnd(this.text, end);
     return true;
   }
 

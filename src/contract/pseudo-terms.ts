@@ -15,6 +15,11 @@ export function nameTerm(id: string): string {
   return `=${id}`;
 }
 
+/** Articles that have a spelling of an entry inside a longer name: `=place:aleppo/as` for "Aleppo governorate". */
+export function spelledTerm(id: string): string {
+  return `=${id}/as`;
+}
+
 /** Articles that name a place inside the place, itself not counted: `=place:syria/in`. */
 export function insideTerm(id: string): string {
   return `=${id}/in`;

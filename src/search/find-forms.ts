@@ -3,6 +3,7 @@
 import { type ReadQueryWord, readQuery } from "../analysis/analyze-query.ts";
 import { isNameParticle } from "../analysis/spelling-key.ts";
 import { writtenForm } from "../analysis/written-form.ts";
+import { nameTerm } from "../contract/pseudo-terms.ts";
 import { type NameNote, readNote, type WordNote } from "../contract/term-notes.ts";
 import type { EntryTable } from "./entry-table.ts";
 import { findPhrase } from "./find-phrase.ts";
@@ -236,7 +237,7 @@ function ownForms({ terms, text, folded, isArabic }: ReadQueryWord): Form[] {
 
 function toForm({ term, kind, weight, id, written }: Meaning, entries: EntryTable): Form {
   if (written !== undefined) return { term, kind, weight, id, written: [written] };
-  const { spellings = [] } = readNote<NameNote>(entries.get(term)?.note);
+  const { spellings = [] } = readNote<NameNote>(entries.get(nameTerm(id))?.note);
   return { term, kind, weight, id, written: spellings };
 }
 

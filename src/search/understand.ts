@@ -3,7 +3,7 @@
 import type { ReadQueryWord } from "../analysis/analyze-query.ts";
 import type { LanguageCode } from "../analysis/languages.ts";
 import { isNameParticle, possibleKeys } from "../analysis/spelling-key.ts";
-import { nameTerm } from "../contract/pseudo-terms.ts";
+import { nameTerm, spelledTerm } from "../contract/pseudo-terms.ts";
 import { readNote, type WordNote } from "../contract/term-notes.ts";
 import type { EntryTable } from "./entry-table.ts";
 import { type FormKind, kindWeights } from "./forms.ts";
@@ -99,9 +99,13 @@ function findNames(
   });
   return outermost([...found.values()])
     .slice(0, MAX_NAMES * words.length)
-    .map(({ span, id, isAmbiguous }) => {
+    .flatMap(({ span, id, isAmbiguous }) => {
       const kind = id.startsWith("org:") ? "alias" : "variant";
       const weight = kindWeights[kind] * (isAmbiguous ? AMBIGUOUS_WEIGHT : 1);
-      return { term: nameTerm(id), kind, weight, id, words: span.words, isAmbiguous };
+      const meaning = { kind, weight, id, words: span.words, isAmbiguous } as const;
+      return [
+        { ...meaning, term: nameTerm(id) },
+        { ...meaning, term: spelledTerm(id) },
+      ];
     });
 }

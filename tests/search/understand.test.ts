@@ -25,7 +25,9 @@ function withNotes(explanations: Explanations, holds: (term: string) => boolean 
     const note = notes.get(term);
     return note === undefined ? null : { postings: NO_POSTINGS, note };
   };
-  return (query: string, how: How = everything) => understand(readQuery(query, all), { get }, how);
+  // Every name is also looked for inside longer names; that is told once, below.
+  return (query: string, how: How = everything) =>
+    understand(readQuery(query, all), { get }, how).filter(({ term }) => !term.endsWith("/as"));
 }
 
 const names = [
@@ -132,6 +134,13 @@ describe("a query", () => {
     expect(terms("main")).toEqual(expect.arrayContaining(["hand", "principal"]));
     expect(terms("la main dans la main")).toEqual(["hand"]);
     expect(terms("the main army of the north")).not.toContain("hand");
+  });
+
+  test("means a name also where it is part of a longer one", () => {
+    const notes = makeTermNotes(own, () => true);
+    const get = (term: string) => ({ postings: NO_POSTINGS, note: notes.get(term) ?? "{}" });
+    const meanings = understand(readQuery("Alep", all), { get }, everything);
+    expect(meanings.map(({ term }) => term)).toEqual(["=place:aleppo", "=place:aleppo/as"]);
   });
 
   test("means only what the archive has", () => {
