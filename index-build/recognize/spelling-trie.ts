@@ -4,7 +4,7 @@ import { spellingKey, wordsOf } from "../../src/analysis/spelling-key.ts";
 import { type NameEntry, nameLanguages } from "./names.ts";
 
 /** A spelling as it stands on the list. */
-export interface Writing {
+interface Writing {
   /** From its first word that is no article. */
   readonly text: string;
   /** True with the Arabic article in front: `Al-Bab`, where `Bab` may be any gate. */

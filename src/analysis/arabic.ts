@@ -38,7 +38,11 @@ const LOOSE_HAMZA = /[\u0653-\u0655]/g;
 const articles: readonly string[] = ["وال", "بال", "كال", "فال", "ال", "ولل", "فلل", "لل"];
 const suffixes: readonly string[] = ["ها", "وا", "ان", "ات", "ون", "ين", "يه", "ه", "يا", "ي"];
 const AND = "و";
+const LAM = "ل";
 const MIN_STEM = 2;
+// In shorter words the waw is the word's own, with an accusative: عفوا, عضوا.
+const VERB_PLURAL = "وا";
+const MIN_BEFORE_VERB_PLURAL = 3;
 const MIN_AFTER_AND = 3;
 // In shorter words the letter is nearly always the word's own (بلد, كتاب, فريق).
 const MIN_AFTER_PREPOSITION = 4;
@@ -50,8 +54,19 @@ const NAME_WITH_PREPOSITION_LETTER =
 
 // Words whose own first letter is the one that means "and": the minister would else lose it, and not
 // when he has his article (وزير, الوزير).
-const WORD_WITH_AND_LETTER =
-  /^(?:واسع|واشنط|واضح|وافق|واقع|وثاءق|وثيق|وجه|وجود|وحد|وراء|ورش|ورق|وزار|وزير|وزراء|وساءل|وساط|وسط|وسيط|وسيل|وصف|وصل|وصول|وضع|وطن|وعد|وفاه|وفد|وفق|وفيات|وقت|وقع|وقف|وقود|وكال|وكيل|ولاي|وليد)/;
+const wordWithAndLetter =
+  /(?:واسع|واشنط|واضح|وافق|واقع|وثاءق|وثيق|وجه|وجود|وحد|وراء|ورش|ورق|وزار|وزير|وزراء|وساءل|وساط|وسط|وسيط|وسيل|وصف|وصل|وصول|وضع|وطن|وعد|وفاه|وفد|وفق|وفيات|وقت|وقع|وقف|وقود|وكال|وكيل|ولاي|وليد)/
+    .source;
+const WORD_WITH_AND_LETTER = new RegExp(`^${wordWithAndLetter}`);
+// "For a ceasefire" is one word (لوقف). Boston and the compass only look like it.
+const PREPOSITION_BEFORE_AND_LETTER = new RegExp(
+  `^و?[بفكل](?=${wordWithAndLetter})(?!(?<=ب)وس(?:طن|له))(?!(?<=ب)وصله)`,
+);
+
+// Words whose own first letter is lam. After "for the" (لل) only one lam is written of the three, or two
+// of the name's, so that it must be given back: للاجئين is "for the refugees", للبنان "for Lebanon".
+const WORD_WITH_LAM =
+  /^(?:لاتيني|لاجء|لاجيء|لاذقي|لاعب(?:ين|ون|ه|ات|ان)?$|لاءح[هت]|لافت[هات]|لافروف|لاهاي$|لبنان|لجان$|لجن(?:ه$|ت)|لجوء|لحظ(?:ه|ات)$|لحوم|لعب[هت]?$|لغ(?:ه|ات|وي.*)$|لغه|لقاء(?:ات)?(?:ه|ها|هم|نا)?$|لقاح|لندن|لواء|لوح(?:ه|ات)$|ليبي|لير(?:ه|ات)$|ليل(?:ه|ي|يه)?$)/;
 
 // Names that end like a plural, a dual or an adjective, with the adjectives made of them: لبنان and اللبنانيين.
 const NAME_LIKE_INFLECTED =
@@ -88,16 +103,20 @@ export function normalizeArabic(word: string): string {
  * stemArabic("حلب"); // "حلب"
  */
 export function stemArabic(word: string): string {
-  const plain = joinLooseLetters(word).replace(SHORT_PLACE_WITH_PREPOSITION, "");
+  const plain = joinLooseLetters(word)
+    .replace(SHORT_PLACE_WITH_PREPOSITION, "")
+    .replace(PREPOSITION_BEFORE_AND_LETTER, "");
   // As in the names حزب الله and عبد الله.
   if (GOD.test(plain)) return "الله";
-  const bare = removePrefix(plain);
+  const article = articleOf(plain);
+  const bare = article === undefined ? removeAnd(plain) : removeArticle(plain, article);
   const name = NAME_LIKE_INFLECTED.exec(bare)?.[1];
   if (name !== undefined) return name;
   const stem = removeSuffixes(bare).replace(ACCUSATIVE, "");
   // The article takes the preposition along (بال, لل), so one that still stands is the word's own.
-  const hasArticle = bare.length < plain.length - AND.length;
-  return hasArticle || NAME_WITH_PREPOSITION_LETTER.test(stem) ? stem : removePreposition(stem);
+  return article !== undefined || NAME_WITH_PREPOSITION_LETTER.test(stem)
+    ? stem
+    : removePreposition(stem);
 }
 
 /** True for an Arabic stop word, also with "and" written before it (وفي, وقد). */
@@ -112,12 +131,19 @@ function joinLooseLetters(word: string): string {
   return word.replace(/[ؤئ]/g, "ء").replace(/ى/g, "ي").replace(/ة/g, "ه");
 }
 
-function removePrefix(word: string): string {
-  for (const article of articles) {
-    if (word.startsWith(article) && word.length >= article.length + MIN_STEM) {
-      return word.slice(article.length);
-    }
-  }
+/** The article that a word begins with, with what is written before it. */
+function articleOf(word: string): string | undefined {
+  return articles.find(
+    (article) => word.startsWith(article) && word.length >= article.length + MIN_STEM,
+  );
+}
+
+function removeArticle(word: string, article: string): string {
+  const bare = word.slice(article.length);
+  return article.endsWith(LAM + LAM) && WORD_WITH_LAM.test(LAM + bare) ? LAM + bare : bare;
+}
+
+function removeAnd(word: string): string {
   if (WORD_WITH_AND_LETTER.test(word)) return word;
   const hasAnd = word.startsWith(AND) && word.length >= AND.length + MIN_AFTER_AND;
   return hasAnd ? word.slice(AND.length) : word;
@@ -130,7 +156,8 @@ function removePreposition(stem: string): string {
 function removeSuffixes(word: string): string {
   let stem = word;
   for (const suffix of suffixes) {
-    if (stem.endsWith(suffix) && stem.length >= suffix.length + MIN_STEM) {
+    const least = suffix === VERB_PLURAL ? MIN_BEFORE_VERB_PLURAL : MIN_STEM;
+    if (stem.endsWith(suffix) && stem.length >= suffix.length + least) {
       stem = stem.slice(0, -suffix.length);
     }
   }

@@ -25,6 +25,8 @@ const APOSTROPHE_SIGN = 4;
 const ARABIC_GROUP = 5;
 const ARABIC_DECIMAL = 6;
 
+// A longer one is no count, and its zeros would make it longer than a term may be.
+const MAX_SCALED_LENGTH = 24;
 const YEAR_LENGTH = 4;
 // A year that ends in 00 is more often a count: "2000 milliards".
 const YEAR = /^(?:19|20)(?!00)/;
@@ -59,7 +61,7 @@ export function numberEnd(text: string, start: number): number {
  */
 export function scaledEnd(text: string, start: number, end: number): number {
   if (end === start + YEAR_LENGTH && isYear(text, start)) return end;
-  if (isJoined(text, start)) return end;
+  if (end - start > MAX_SCALED_LENGTH || isJoined(text, start)) return end;
   const digits = fractionEnd(text, start, end);
   const scales = scalesAt(text, digits);
   return scales.power === 0 ? end : scales.end;
@@ -117,7 +119,7 @@ function fractionEnd(text: string, start: number, end: number): number {
   const fraction = start + FRACTION_LENGTH;
   const isAlone = end === start + 1 && digitsEnd(text, end + 1) === fraction;
   if (!isAlone || !fractionValues.has(plainFraction(text, start, fraction))) return end;
-  // "2 1/2 million" and "3/1/2" are something else.
+  // In "2 1/2 million" and "3/1/2" the fraction is a part of something else.
   return isDigit(text, start - 2) ? end : fraction;
 }
 
@@ -130,9 +132,10 @@ function isYear(text: string, start: number): boolean {
   return YEAR.test(plainTerm(text, start, start + YEAR_LENGTH));
 }
 
-/** True for the number behind the hyphen of "Covid-19". */
+/** True for the number behind the hyphen of "Covid-19" and behind the slash of "3/2". */
 function isJoined(text: string, start: number): boolean {
   const sign = text[start - 1];
+  if (sign === "/") return isDigit(text, start - 2);
   if (sign !== "-" && sign !== "\u2011") return false;
   const kind = kindOf(text.charCodeAt(start - 2));
   return kind !== BREAK && kind !== DIGIT;

@@ -25,7 +25,30 @@ const exceptions: ReadonlyMap<string, string> = new Map([
   // A statement is in every dispatch; "commun" is what Snowball makes of it.
   ["communique", "communiqu"],
   ["communiques", "communiqu"],
+  // The only verbs in -ir on three letters whose other forms have no i: venait, tenue.
+  ["venir", "ven"],
+  ["tenir", "ten"],
+  ["genisse", "geniss"],
+  ["genisses", "geniss"],
 ]);
+
+// Longer stems hardly ever join what a reader keeps apart.
+const MAX_SHORT_STEM = 3;
+// Nouns and names that end as a verb does: what Snowball leaves of "loyer" is "loi", of "délit" and
+// "délai" the same three letters. Also without their plural's -s.
+const whole: ReadonlySet<string> = new Set(
+  (
+    "autant balai batiment biais calais debit dela delai delit depit desir devant douai dubai dudit durant " +
+    "foyer garant gaza geant geante habit hiver hyper jamais laser ledit loyer marais niger notamment palais " +
+    "petit poker rabais recit regiment relais repit roger sinai super visa"
+  ).split(" "),
+);
+// Nouns and names in -as; a verb's -as is that of its future: feras.
+const NOUN_IN_AS = /[^r]as$/;
+// A verb's -iez has nothing to do with the letter that its stem ends in.
+const VERB_IN_IEZ = /iez$/;
+// "dépasse" has the stem of "dépasser"; the subjunctive in -asse is not written any more.
+const STEM_IN_ASS = /^(.{2,}ass)e(?:s|nt)?$/;
 
 /**
  * Returns the stem of a French word, without accents.
@@ -34,9 +57,27 @@ const exceptions: ReadonlyMap<string, string> = new Map([
  *
  * @example
  * stemFrench("securite"); // "secur"
+ * stemFrench("delits"); // "delit"
  */
 export function stemFrench(word: string): string {
-  return exceptions.get(word) ?? foldMarks(snowball(restoreAccents(word)));
+  const known = exceptions.get(word);
+  if (known !== undefined) return known;
+  const stem = foldMarks(snowball(restoreAccents(word)));
+  return mayBeCutShort(word, stem) ? longerStem(word, stem) : stem;
+}
+
+/** Also for a plural that Snowball leaves longer than its singular: "débits" and "débit". */
+function mayBeCutShort(word: string, stem: string): boolean {
+  return stem.length <= MAX_SHORT_STEM && word.length > stem.length;
+}
+
+/** The stem of a word of which Snowball leaves three letters or fewer, longer where they would mislead. */
+function longerStem(word: string, stem: string): string {
+  if (whole.has(word)) return word;
+  if (word.endsWith("s") && whole.has(word.slice(0, -1))) return word.slice(0, -1);
+  // génie, série, subit and subissent, joli: i is the last letter of their own.
+  if (word.startsWith(`${stem}i`) && !VERB_IN_IEZ.test(word)) return `${stem}i`;
+  return STEM_IN_ASS.exec(word)?.[1] ?? (NOUN_IN_AS.test(word) ? word : stem);
 }
 
 function restoreAccents(word: string): string {

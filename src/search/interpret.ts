@@ -2,10 +2,12 @@
 
 import type { Interpreted } from "../contract/responses.ts";
 import type { LookedUp } from "./assemble-query.ts";
-import type { FoundForm } from "./pool-postings.ts";
+import { type FoundForm, unionOf } from "./pool-postings.ts";
 
 /** Most other writings told of one word. */
 const MAX_TRIED = 24;
+
+type Tried = Interpreted["tried"][number];
 
 /** Tells of each word what it was looked up as, and how many articles hold it. */
 export function interpret({ words, meanings }: LookedUp): Interpreted[] {
@@ -17,7 +19,7 @@ export function interpret({ words, meanings }: LookedUp): Interpreted[] {
       terms: own.map(({ term }) => term),
       documents: word.postings.ordinals.length,
       names,
-      tried: word.forms.flatMap(describeForm).slice(0, MAX_TRIED),
+      tried: describeTried(word.forms).slice(0, MAX_TRIED),
     };
   });
 }
@@ -26,15 +28,23 @@ function isName(id: string): boolean {
   return id.includes(":");
 }
 
-function describeForm(form: FoundForm): Interpreted["tried"][number][] {
-  const { kind, written, postings, id } = form;
-  if (kind === "word") return [];
-  return [
-    {
-      kind,
-      written: [...written],
-      documents: postings.ordinals.length,
-      ...(id !== undefined && { id }),
-    },
-  ];
+/** The forms beside the word itself; those of one name or concept, found as the same, are told once. */
+function describeTried(forms: readonly FoundForm[]): Tried[] {
+  const groups = new Map<string, FoundForm[]>();
+  for (const form of forms) {
+    if (form.kind === "word") continue;
+    const key = `${form.kind} ${form.id ?? form.term}`;
+    groups.set(key, [...(groups.get(key) ?? []), form]);
+  }
+  return [...groups.values()].map((group) => describeGroup(group));
+}
+
+function describeGroup(group: readonly FoundForm[]): Tried {
+  const [{ kind, id } = { kind: "variant" as const }] = group;
+  return {
+    kind: kind === "word" ? "variant" : kind,
+    written: [...new Set(group.flatMap(({ written }) => written))],
+    documents: group.map(({ postings }) => postings.ordinals).reduce(unionOf).length,
+    ...(id !== undefined && { id }),
+  };
 }

@@ -102,7 +102,7 @@ function isGuess({ kind, term }: FoundForm): boolean {
 const DOUBTED_SHARE = 0.2;
 
 /** A word that the archive has is most likely meant, even where the query asks for words like it. */
-const BESIDE_A_KNOWN_WORD = 0.5;
+const BESIDE_A_KNOWN_WORD = 0.4;
 
 /** The forms of the words that may have been meant, each worth less the less sure it is. */
 async function correctedForms(
@@ -120,7 +120,13 @@ async function correctedForms(
       const share = kindWeights.typo * certainty * Math.sqrt(weight / best);
       const forms = await formsOfGuess(entries, meant, options);
       return forms.map(
-        (form): FoundForm => ({ ...form, kind: "typo", weight: form.weight * share }),
+        ({ typed, ...form }): FoundForm => ({
+          ...form,
+          kind: "typo",
+          weight: form.weight * share,
+          // Only where nothing else is meant does it stand "as typed".
+          ...(typed !== undefined && certainty === 1 && { typed }),
+        }),
       );
     }),
   );

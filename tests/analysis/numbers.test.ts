@@ -73,11 +73,95 @@ describe("numbers", () => {
     ["و2000", "2000", "an Arabic letter does not hold on to a number"],
     ["1".repeat(64), "1".repeat(64), "64 digits are a number"],
     ["1".repeat(65), "", "more digits are none"],
+    ["520 ألف", "520000", "an Arabic thousand belongs to its number"],
+    ["٥٢٠ ألف", "520000", "an Arabic thousand belongs to Arabic-Indic digits"],
+    ["520 الف", "520000", "a thousand is written without hamza too"],
+    ["520 ألفاً", "520000", "a thousand has an accusative"],
+    ["520ألف", "520000", "a thousand may stand against its number"],
+    ["520 أَلْف", "520000", "a thousand may have harakat"],
+    ["٥٢٠٬٠٠٠", "520000", "and all this is the number in Arabic digits"],
+    ["520.000", "520000", "and with a point"],
+    ["520 000", "520000", "and with a space"],
+    ["520000", "520000", "and with nothing"],
+    ["3 آلاف", "3000", "a plural of thousand is a thousand"],
+    ["3 millions", "3000000", "a French plural of million belongs to its number"],
+    ["3 million", "3000000", "an English million belongs to its number"],
+    ["3 MILLIONS", "3000000", "a million may be in capitals"],
+    ["3\u00a0millions", "3000000", "a no-break space stands before a million"],
+    ["3\u202fmillions", "3000000", "a narrow no-break space stands before a million"],
+    ["3  millions", "3000000", "two spaces stand before a million"],
+    ["3 mill\u00adions", "3000000", "a million may have a soft hyphen"],
+    ["3millions", "3000000", "a million may stand against its number"],
+    ["a 3-million-euro plan", "3000000 euro plan", "a hyphen stands before a million"],
+    ["3 ملايين", "3000000", "an Arabic plural of million belongs to its number"],
+    ["20 مليونا", "20000000", "a million has an accusative"],
+    ["2,5 millions", "2500000", "a French decimal is scaled"],
+    ["2.5 million", "2500000", "an English decimal is scaled"],
+    ["٢٫٥ مليون", "2500000", "an Arabic decimal is scaled"],
+    ["0,5 million", "500000", "less than a million is scaled"],
+    ["0.50 million", "500000", "a zero at the end says nothing"],
+    ["1.2345 thousand", "1234.5", "more decimals than zeros stay decimals"],
+    ["1,2 milliard d’euros", "1200000000 euros", "a milliard is 10^9"],
+    ["1.2 billion", "1200000000", "a billion is 10^9, as in the news"],
+    ["1.2 مليار", "1200000000", "an Arabic milliard is 10^9"],
+    ["5 مليارات", "5000000000", "an Arabic milliard has a plural"],
+    ["$3bn", "3000000000", "bn is a billion"],
+    ["12 Mds", "12000000000", "Mds is a milliard"],
+    ["2 trillion", "2000000000000", "a trillion is 10^12"],
+    ["500 mille", "500000", "a French thousand belongs to its number"],
+    ["500 thousand", "500000", "an English thousand belongs to its number"],
+    ["500k", "500000", "k against a number is a thousand"],
+    ["500 k", "500 k", "k behind a space is a letter"],
+    ["10 km", "10 km", "a unit is no word of scale"],
+    ["3 M", "3", "M says too many things"],
+    ["2 mille milliards", "2000000000000", "a larger word of scale may follow"],
+    ["100 ألف مليون", "100000000000", "a larger Arabic word of scale may follow"],
+    ["2 000 milliards", "2000000000000", "a grouped number is scaled"],
+    ["2000 milliards", "2000000000000", "a year that ends in 00 is a count"],
+    ["demi-million", "500000", "a French half may have a hyphen"],
+    ["demi million", "500000", "a French half may have a space"],
+    ["half a million", "500000", "an English half may have an article"],
+    ["half-a-million", "500000", "an English half may have hyphens"],
+    ["Half million", "500000", "an English half may stand alone"],
+    ["نصف مليون", "500000", "an Arabic half is a number"],
+    ["1/2 million", "500000", "a half in digits is a number before a word of scale"],
+    ["3/4 million", "750000", "three quarters in digits are a number before a word of scale"],
+    ["2 1/2 million", "2 1 2 million", "two and a half in digits are their parts"],
+    ["2 à 3 millions", "2 3000000", "a range is its ends"],
+    ["un million", "million", "a word of scale alone is a word"],
+    ["demi-finale", "demi final", "half of something else is a word"],
+    ["après 2011 millions", "apres 2011 million", "a year is not counted in millions"],
+    ["en 2015 mille morts", "2015 mill mort", "a year is not counted in thousands"],
+    ["1er million", "1 million", "an ordinal is not scaled"],
+    ["Covid-19 millions", "covid 19 million", "a number in a name is not scaled"],
+    ["3. Millions", "3 million", "a full stop parts a number and a word"],
+    ["3\nmillions", "3 million", "a new line parts a number and a word"],
+    ["3 millionnaires", "3 millionnair", "a longer word is no word of scale"],
+    ["#3Millions", "3000000", "a hashtag's number is scaled"],
+    [
+      `${"1".repeat(25)} million`,
+      `${"1".repeat(25)} million`,
+      "a number too long to count anything is not scaled",
+    ],
   ])("%s gives “%s”: %s", (text, expected) => {
     expect(terms(text, "fr")).toBe(expected);
   });
 
   test("a highlight covers the whole number", () => {
     expect(words("1 200,50 € et 1er", "en")).toBe("1 200,50|et|1");
+  });
+
+  test("a highlight covers a number's word of scale and its half", () => {
+    const text = "2,5 millions, half a million, 520 ألفاً et 1/2 million's";
+    expect(words(text, "fr")).toBe("2,5 millions|half a million|520 ألفاً|1/2 million");
+  });
+
+  test("a highlight covers invisible characters before a word of scale", () => {
+    expect(words("\u200f520 \u200fألف\u200f", "ar")).toBe("520 \u200fألف");
+  });
+
+  test("years never meet", () => {
+    const years = Array.from({ length: 200 }, (_, i) => String(1900 + i));
+    expect(new Set(years.map((year) => terms(year, "fr"))).size).toBe(200);
   });
 });

@@ -145,6 +145,10 @@ describe("writings of one text have the same terms", () => {
       "3,5",
       "2016",
       "1200",
+      "3 millions",
+      "520 ألف",
+      "demi-million",
+      "نصف مليون",
     ),
   );
   const sentence = fc.array(word, { maxLength: 12 }).map((all) => all.join(" "));
