@@ -14,13 +14,12 @@ import {
 } from "../../src/contract/pseudo-terms.ts";
 import { MAX_SENTENCE_WORDS, packOccurrence, zones } from "../../src/engine/positions.ts";
 import type { Article, TextRange } from "../article/article.ts";
-import { eachSentence } from "../article/sentences.ts";
-import { findZones } from "../article/zones.ts";
 import type { Concept } from "../lexicon/lexicon.ts";
 import { ConceptFinder } from "../recognize/find-concepts.ts";
 import { ancestorsOf, NameFinder } from "../recognize/find-names.ts";
 import type { NameEntry } from "../recognize/names.ts";
 import { WrittenNames } from "../summarize/written-names.ts";
+import { LEFT_OUT, locateWords } from "./locate-words.ts";
 import { type LocatedTerm, TermAccumulator } from "./term-accumulator.ts";
 import { WordFrequencies, type WordFrequency } from "./word-frequencies.ts";
 
@@ -50,8 +49,6 @@ interface ReadField {
   /** Occurrence of each word; {@link LEFT_OUT} for words that are passed over. */
   readonly occurrences: Int32Array;
 }
-
-const LEFT_OUT = -1;
 
 /** A word where it stands. */
 interface LocatedWord {
@@ -244,60 +241,4 @@ export class ArticleAnalyzer {
 
 function latinLanguage(language: LanguageCode): "en" | "fr" | undefined {
   return language === "en" || language === "fr" ? language : undefined;
-}
-
-/** Gives each word its sentence, its place there, and its zone; sentences count from 1, behind the title. */
-function locateWords(
-  text: string,
-  { count, starts, ends }: ReadWords,
-  without: TextRange | undefined,
-): Int32Array {
-  const occurrences = new Int32Array(count);
-  const sentences = new RangeCursor(eachSentence(text));
-  const marked = new RangeCursor(findZones(text).values());
-  let sentence = 0;
-  let word = 0;
-  for (let place = 0; place < count; place += 1) {
-    const start = starts[place] ?? 0;
-    if (without && start >= without.start && (ends[place] ?? 0) <= without.end) {
-      occurrences[place] = LEFT_OUT;
-      continue;
-    }
-    const isNewSentence = sentences.moveTo(start);
-    if (isNewSentence || sentence === 0 || word === MAX_SENTENCE_WORDS) {
-      sentence += 1;
-      word = 0;
-    }
-    marked.moveTo(start);
-    const zone = marked.current && start >= marked.current.start ? marked.current.kind : "voice";
-    occurrences[place] = packOccurrence(sentence, word, zones[zone]);
-    word += 1;
-  }
-  return occurrences;
-}
-
-/** Walks over ranges in ascending order, along with the places of a text. */
-class RangeCursor<Range extends TextRange> {
-  readonly #ranges: Iterator<Range>;
-  current: Range | undefined;
-
-  constructor(ranges: Iterator<Range>) {
-    this.#ranges = ranges;
-    this.current = this.#next();
-  }
-
-  /** Leaves the ranges that end at or before `offset`; true when there were any. */
-  moveTo(offset: number): boolean {
-    let hasMoved = false;
-    while (this.current && this.current.end <= offset) {
-      this.current = this.#next();
-      hasMoved = true;
-    }
-    return hasMoved;
-  }
-
-  #next(): Range | undefined {
-    const { done, value } = this.#ranges.next();
-    return done === true ? undefined : value;
-  }
 }

@@ -42,6 +42,9 @@ const halves: ReadonlySet<string> = new Set(["half", "demi", "نصف"]);
 // "ملايين" with a mark and a stretch on each letter is 18 code units long.
 const MAX_SCALE_LENGTH = 24;
 const MAX_SPACES = 2;
+const HALF_LENGTH = 4;
+const LAST_ASCII = 0x7f;
+const CASE_BIT = 0x20;
 const SPACE = /[ \u00a0\u2007\u2009\u202f]/;
 const HYPHEN = /[-\u2010\u2011]/;
 const ARTICLE_AFTER_HALF = /[ \u00a0-]an?(?=[ \u00a0-])/iy;
@@ -77,7 +80,7 @@ export function scalesAt(text: string, end: number): Scales {
 
 /** One past the number that the word from `start` to `end` begins, as in `half a million`; `end` when it begins none. */
 export function halfEnd(text: string, start: number, end: number): number {
-  if (!mayBeHalf(text.charCodeAt(start)) || end - start > MAX_SCALE_LENGTH) return end;
+  if (!mayBeHalf(text, start, end) || end - start > MAX_SCALE_LENGTH) return end;
   if (kindOf(text.charCodeAt(end)) !== BREAK || !halves.has(plainWord(text, start, end)))
     return end;
   const scale = halfScales(text, end);
@@ -124,21 +127,21 @@ function plainWord(text: string, start: number, end: number): string {
   return normalizeArabic(foldMarks(foldCase(text.slice(start, end))));
 }
 
-/** True for d, h and nun, plain or full-width: the first letters of {@link halves}. */
-function mayBeHalf(codeUnit: number): boolean {
-  switch (codeUnit) {
-    case 0x64:
-    case 0x44:
-    case 0x68:
-    case 0x48:
-    case 0x646:
-    case 0xff44:
-    case 0xff24:
-    case 0xff48:
-    case 0xff28:
-      return true;
-    default:
-      // Presentation forms of nun.
-      return codeUnit >= 0xfee5 && codeUnit <= 0xfee8;
-  }
+/**
+ * False for nearly every word that is none of {@link halves}, told by its first letters: this is asked of
+ * every word of every article.
+ */
+function mayBeHalf(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first <= LAST_ASCII) return end - start === HALF_LENGTH && beginsAsHalf(first, text, start);
+  // Nun, its presentation forms, and full-width letters.
+  return first === 0x646 || first >= 0xfee5;
+}
+
+/** True for "de" and "ha" in either case. */
+function beginsAsHalf(first: number, text: string, start: number): boolean {
+  const second = text.charCodeAt(start + 1) | CASE_BIT;
+  return (first | CASE_BIT) === 0x64
+    ? second === 0x65
+    : (first | CASE_BIT) === 0x68 && second === 0x61;
 }

@@ -28,6 +28,8 @@ const exceptions: ReadonlyMap<string, string> = new Map([
   // The only verbs in -ir on three letters whose other forms have no i: venait, tenue.
   ["venir", "ven"],
   ["tenir", "ten"],
+  ["geante", "geant"],
+  ["geantes", "geant"],
   ["genisse", "geniss"],
   ["genisses", "geniss"],
 ]);
@@ -39,7 +41,7 @@ const MAX_SHORT_STEM = 3;
 const whole: ReadonlySet<string> = new Set(
   (
     "autant balai batiment biais calais debit dela delai delit depit desir devant douai dubai dudit durant " +
-    "foyer garant gaza geant geante habit hiver hyper jamais laser ledit loyer marais niger notamment palais " +
+    "foyer garant gaza geant habit hiver hyper jamais laser ledit loyer marais niger notamment palais " +
     "petit poker rabais recit regiment relais repit roger sinai super visa"
   ).split(" "),
 );
@@ -63,12 +65,7 @@ export function stemFrench(word: string): string {
   const known = exceptions.get(word);
   if (known !== undefined) return known;
   const stem = foldMarks(snowball(restoreAccents(word)));
-  return mayBeCutShort(word, stem) ? longerStem(word, stem) : stem;
-}
-
-/** Also for a plural that Snowball leaves longer than its singular: "débits" and "débit". */
-function mayBeCutShort(word: string, stem: string): boolean {
-  return stem.length <= MAX_SHORT_STEM && word.length > stem.length;
+  return stem.length <= MAX_SHORT_STEM && stem !== word ? longerStem(word, stem) : stem;
 }
 
 /** The stem of a word of which Snowball leaves three letters or fewer, longer where they would mislead. */

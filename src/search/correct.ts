@@ -24,6 +24,12 @@ const MIN_SHARE = 0.2;
 /** A word of so few articles is as often a slip of another hand: words further off are looked at too. */
 const RARE = 2;
 
+/**
+ * How sure the correction of a word must be that stands alone: with other words beside it a wrong one finds
+ * little, alone it finds articles about something else.
+ */
+const SURE_ALONE = 0.3;
+
 /** Letters from which a word may have two errors when no word is nearer, or none that is likely. */
 const FAR_LETTERS = 5;
 
@@ -31,6 +37,7 @@ const FAR_LETTERS = 5;
  * Finds what may have been meant by a word: one error from 4 letters on, two from 8; in words of 5 to 7
  * letters two are tried when one leads nowhere. Never in numbers. At most three files are read.
  *
+ * @param isAlone Whether the query has no other word.
  * @returns Best first. None for a word that is right, whether the archive has it or a list: unless the
  *   query asks for words near it in any case.
  */
@@ -38,6 +45,7 @@ export async function correctWord(
   reader: ArchiveReader,
   { folded, isArabic, isNumber }: ReadQueryWord,
   fuzziness: Fuzziness,
+  isAlone = false,
 ): Promise<readonly RankedCorrection[]> {
   if (isNumber || fuzziness === 0) return [];
   const written = writtenForm(folded, isArabic);
@@ -51,7 +59,10 @@ export async function correctWord(
     nearest = choose(written, found);
     if (nearest.some(({ documents }) => documents > RARE)) break;
   }
-  return nearest.length > 0 ? nearest : withOtherFirstLetter(reader, written);
+  const found = nearest.length > 0 ? nearest : await withOtherFirstLetter(reader, written);
+  return isAlone && fuzziness === "auto"
+    ? found.filter(({ weight }) => weight >= SURE_ALONE)
+    : found;
 }
 
 /** The first letter is nearly always right; but it may be swapped with the second, or one too many. */

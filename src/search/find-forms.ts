@@ -51,7 +51,7 @@ export async function findForms(
   ]);
   const named = await Promise.all(
     likes.map((found, number) =>
-      isUnknown(words[number], entries) ? namesOfLikes(entries, found, options) : [],
+      isUnknown(words[number], entries) ? meaningsOfLikes(entries, found, options) : [],
     ),
   );
   const phrases = phrasesOfNames(words, meanings, entries);
@@ -94,25 +94,25 @@ export async function formsOfGuess(
     .map((form) => (form.kind === "word" ? { ...form, written: [meant] } : form));
 }
 
-/** Most likenesses that are asked which name they are. */
-const MAX_LIKES_NAMED = 3;
+/** Most likenesses that are asked what they mean. */
+const MAX_LIKES_MEANT = 2;
 
-/** A word that is written like a listed name is that name: غوتيريس is Guterres, whom the list knows. */
-async function namesOfLikes(
+/** What a word means that is written like another: غوتيريس is Guterres, whom the list knows; Shaykh a sheikh. */
+async function meaningsOfLikes(
   entries: EntryTable,
   likes: readonly FoundForm[],
   options: Understanding,
 ): Promise<FoundForm[]> {
   const found = await Promise.all(
-    likes.slice(0, MAX_LIKES_NAMED).map(async ({ written: [written = ""], weight }) => {
-      const words = readQuery(written, options.languages);
-      await entries.load(words.flatMap(({ terms }) => terms));
-      const names = understand(words, entries, { ...options, translate: false }).filter(isName);
-      await entries.load(names.map(({ term }) => term));
-      return names.map((name) => {
-        const form = withPostings(toForm(name, entries), entries);
-        return { ...form, weight: form.weight * weight };
-      });
+    likes.slice(0, MAX_LIKES_MEANT).map(async ({ written: [written = ""], weight }) => {
+      const forms = await formsOfGuess(entries, written, options);
+      return forms.map(
+        ({ typed: _, ...form }): FoundForm => ({
+          ...form,
+          kind: form.kind === "word" ? "variant" : form.kind,
+          weight: form.weight * weight,
+        }),
+      );
     }),
   );
   return found.flat();

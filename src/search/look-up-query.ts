@@ -39,6 +39,7 @@ export async function lookUpQuery(
     return item?.kind !== "phrase" && !item?.isExcluded;
   });
   const found = await findForms(entries, query.words, isPlain, options);
+  const isOneWord = query.words.filter(({ terms }) => terms.length > 0).length === 1;
   const forms = await Promise.all(
     query.words.map(async (word, number) => {
       const known = found.forms[number] ?? [];
@@ -49,7 +50,7 @@ export async function lookUpQuery(
       const mayBeWrong = isPlain[number] && begun.length === 0;
       const mended =
         mayBeWrong && isInNeed(word, known, options.fuzziness)
-          ? await correctedForms(entries, word, known, options)
+          ? await correctedForms(entries, word, known, { ...options, isOneWord })
           : [];
       return [...(mended.length > 0 ? known.map(doubted) : known), ...begun, ...mended];
     }),
@@ -109,9 +110,10 @@ async function correctedForms(
   entries: EntryTable,
   word: ReadQueryWord,
   known: readonly FoundForm[],
-  options: LookUpOptions,
+  options: LookUpOptions & { readonly isOneWord: boolean },
 ): Promise<FoundForm[]> {
-  const corrections = await correctWord(entries.reader, word, options.fuzziness);
+  const { fuzziness, isOneWord } = options;
+  const corrections = await correctWord(entries.reader, word, fuzziness, isOneWord);
   const best = corrections[0]?.weight ?? 1;
   const certainty = known.some(isKnown) ? BESIDE_A_KNOWN_WORD : 1;
   const found = await Promise.all(
