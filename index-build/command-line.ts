@@ -1,5 +1,7 @@
 /** The words of the command line, read into commands. */
 
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { KnowledgePaths } from "./load-knowledge.ts";
 
@@ -92,8 +94,19 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   inspect: ["input", "names"],
 };
 
-/** Where the lists lie that come with the project; files of one's own are checked together with them. */
-const LIST_FOLDERS = { "check-names": "data/names", "check-lexicon": "data/lexicon" } as const;
+/**
+ * Where the lists lie that come with the project, wherever it is called from; files of one's own are
+ * checked together with them.
+ */
+const LIST_FOLDERS = {
+  "check-names": ofProject("data/names"),
+  "check-lexicon": ofProject("data/lexicon"),
+} as const;
+
+/** A path of the project, as seen from the working folder. */
+function ofProject(path: string): string {
+  return relative(process.cwd(), fileURLToPath(new URL(`../${path}`, import.meta.url)));
+}
 
 /** Reads the words behind the program's name. Never throws: what is wrong is a command of its own. */
 export function readCommand(words: readonly string[]): Command {

@@ -42,6 +42,8 @@ const halves: ReadonlySet<string> = new Set(["half", "demi", "نصف"]);
 // "ملايين" with a mark and a stretch on each letter is 18 code units long.
 const MAX_SCALE_LENGTH = 24;
 const MAX_SPACES = 2;
+// Of the words of scale in Latin letters: what follows most numbers is told by it.
+const FIRST_LETTERS = "bkmtBKMT";
 const HALF_LENGTH = 4;
 const LAST_ASCII = 0x7f;
 const CASE_BIT = 0x20;
@@ -95,6 +97,8 @@ export function halfScales(text: string, end: number): Scales {
 
 function scaleAt(text: string, numberEnd: number): Scale | undefined {
   const start = pastGap(text, numberEnd);
+  if (text.charCodeAt(start) <= LAST_ASCII && !FIRST_LETTERS.includes(text[start] ?? " "))
+    return undefined;
   const end = wordEnd(text, start);
   if (end === start) return undefined;
   const word = plainWord(text, start, end);

@@ -42,7 +42,7 @@ const whole: ReadonlySet<string> = new Set(
   (
     "autant balai batiment biais calais debit dela delai delit depit desir devant douai dubai dudit durant " +
     "foyer garant gaza geant habit hiver hyper jamais laser ledit loyer marais niger notamment palais " +
-    "petit poker rabais recit regiment relais repit roger sinai super visa"
+    "petit poker rabais recit regiment relais repit roger sinai super syrie visa"
   ).split(" "),
 );
 // Nouns and names in -as; a verb's -as is that of its future: feras.
