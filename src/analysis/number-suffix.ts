@@ -60,7 +60,7 @@ interface Scale {
 
 /** A number's words of scale together. */
 export interface Scales {
-  /** Of ten: 12 for "mille milliards"; 0 when there is no word of scale. */
+  /** Power of ten that the words stand for: 12 for `mille milliards`; 0 when there is no word of scale. */
   readonly power: number;
   /** One past the last word of scale; where the number ends when there is none. */
   readonly end: number;

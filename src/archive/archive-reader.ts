@@ -85,17 +85,19 @@ export class ArchiveReader {
   }
 
   /**
-   * Words of the archive within so many edits of a word, those of each file apart, from two files at most.
+   * Words of the archive within so many edits of a word, those of each file apart.
    *
+   * @param maxFiles Files read at most, 1 or 2; that of words as long as this one comes first.
    * @param letter First letter of the words wanted: that of `word` unless told otherwise.
    */
   async corrections(
     word: string,
     maxEdits: 1 | 2,
     letter: string = word,
+    maxFiles = MAX_SPELLING_FILES,
   ): Promise<(readonly Correction[])[]> {
     const { first, files } = this.archive.manifest.spelling;
-    const numbers = spellingFilesFor(first, word, maxEdits, letter).slice(0, MAX_SPELLING_FILES);
+    const numbers = spellingFilesFor(first, word, maxEdits, letter).slice(0, maxFiles);
     const found = await Promise.all(
       numbers.map((number) => this.#named("spelling", nameAt(files, number))),
     );

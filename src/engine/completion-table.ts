@@ -42,7 +42,7 @@ export function completionFileFor(first: readonly string[], prefix: string): num
  * those of more weight first, then those whose key is the prefix, then shorter ones, then by code point.
  *
  * @param file The file that {@link completionFileFor} names for this prefix.
- * @param limit At most {@link MAX_COMPLETIONS}; what is above counts as that.
+ * @param limit Of each kind, at most {@link MAX_COMPLETIONS}; what is above counts as that.
  */
 export function findCompletions(
   file: Uint8Array,
@@ -60,10 +60,14 @@ export function findCompletions(
     heads[0]?.key === prefix
       ? heads.filter(({ key }) => key === prefix)
       : bestRows(readRows(reader, file.length, wanted), prefix);
+  const counts = new Map(only.map((kind) => [kind, Math.min(limit, MAX_COMPLETIONS)]));
   return found
     .map(({ completion }) => completion)
-    .filter(({ kind }) => only.includes(kind))
-    .slice(0, Math.min(limit, MAX_COMPLETIONS));
+    .filter(({ kind }) => {
+      const left = counts.get(kind) ?? 0;
+      counts.set(kind, left - 1);
+      return left > 0;
+    });
 }
 
 /** Returns the rows up to `end` whose keys begin with `wanted`. */

@@ -116,7 +116,9 @@ export class QueryAssembler {
 
   #addPhrase(item: QueryItem, numbers: readonly number[], kept: readonly number[]): void {
     const { entries, parts } = this.#parts;
-    const words = kept.map((number) => {
+    // A stop word of the article's language is not in the index, whatever the query's language: any word may stand there.
+    const indexed = kept.filter((number) => this.#query.words[number]?.stopIn.length === 0);
+    const words = (indexed.length > 0 ? indexed : kept).map((number) => {
       const terms = this.#query.words[number]?.terms ?? [];
       return {
         postings: terms.flatMap((term) => entries.get(term)?.postings ?? []),

@@ -24,6 +24,14 @@ const MIN_SHARE = 0.2;
 /** A word of so few articles is as often a slip of another hand: words further off are looked at too. */
 const RARE = 2;
 
+/** What bounds a correction. */
+export interface CorrectOptions {
+  /** Whether the query has no other word. */
+  readonly isAlone?: boolean;
+  /** Files read at once; 1 also keeps to the first letter as typed. */
+  readonly maxFiles?: 1 | 2;
+}
+
 /**
  * How sure the correction of a word must be that stands alone: with other words beside it a wrong one finds
  * little, alone it finds articles about something else.
@@ -37,7 +45,6 @@ const FAR_LETTERS = 5;
  * Finds what may have been meant by a word: one error from 4 letters on, two from 8; in words of 5 to 7
  * letters two are tried when one leads nowhere. Never in numbers. At most three files are read.
  *
- * @param isAlone Whether the query has no other word.
  * @returns Best first. None for a word that is right, whether the archive has it or a list: unless the
  *   query asks for words near it in any case.
  */
@@ -45,24 +52,35 @@ export async function correctWord(
   reader: ArchiveReader,
   { folded, isArabic, isNumber }: ReadQueryWord,
   fuzziness: Fuzziness,
-  isAlone = false,
+  { isAlone = false, maxFiles = 2 }: CorrectOptions = {},
 ): Promise<readonly RankedCorrection[]> {
-  if (isNumber || fuzziness === 0) return [];
   const written = writtenForm(folded, isArabic);
-  const allowed = allowedEdits(written);
-  if (allowed === 0) return [];
-  let nearest: readonly RankedCorrection[] = [];
-  for (const edits of editsToTry(written, allowed, fuzziness)) {
-    const found = await reader.corrections(written, edits);
-    const isRight = found.flat().some(({ word }) => word === written);
-    if (isRight && fuzziness === "auto") return [];
-    nearest = choose(written, found);
-    if (nearest.some(({ documents }) => documents > RARE)) break;
-  }
-  const found = nearest.length > 0 ? nearest : await withOtherFirstLetter(reader, written);
+  if (isNumber || fuzziness === 0 || allowedEdits(written) === 0) return [];
+  const nearest = await wordsNear(reader, written, fuzziness, maxFiles);
+  if (nearest === "right") return [];
+  const isDone = nearest.length > 0 || maxFiles < 2;
+  const found = isDone ? nearest : await withOtherFirstLetter(reader, written);
   return isAlone && fuzziness === "auto"
     ? found.filter(({ weight }) => weight >= SURE_ALONE)
     : found;
+}
+
+/** The words of the fewest errors that are likely; `right` when the word needs no mending. */
+async function wordsNear(
+  reader: ArchiveReader,
+  written: string,
+  fuzziness: Fuzziness,
+  maxFiles: 1 | 2,
+): Promise<readonly RankedCorrection[] | "right"> {
+  let nearest: readonly RankedCorrection[] = [];
+  for (const edits of editsToTry(written, fuzziness)) {
+    const found = await reader.corrections(written, edits, written, maxFiles);
+    const isRight = found.flat().some(({ word }) => word === written);
+    if (isRight && fuzziness === "auto") return "right";
+    nearest = choose(written, found);
+    if (nearest.some(({ documents }) => documents > RARE)) break;
+  }
+  return nearest;
 }
 
 /** The first letter is nearly always right; but it may be swapped with the second, or one too many. */
@@ -75,9 +93,9 @@ async function withOtherFirstLetter(
   return choose(written, await reader.corrections(written, 1, letter));
 }
 
-function editsToTry(written: string, allowed: 1 | 2, fuzziness: Fuzziness): (1 | 2)[] {
+function editsToTry(written: string, fuzziness: Fuzziness): (1 | 2)[] {
   if (fuzziness === 1 || fuzziness === 2) return [fuzziness];
-  if (allowed === 2) return [2];
+  if (allowedEdits(written) === 2) return [2];
   return codePoints(written).length < FAR_LETTERS ? [1] : [1, 2];
 }
 

@@ -5,9 +5,10 @@ import {
   MAX_SENTENCE_WORDS,
   PositionReader,
   placeOf,
+  sentenceOf,
   writeOccurrences,
 } from "../engine/positions.ts";
-import type { TermPostings } from "../engine/postings.ts";
+import { IN_BODY, IN_TITLE, type TermPostings } from "../engine/postings.ts";
 import { ByteWriter } from "../engine/varint.ts";
 import { NO_POSTINGS } from "./pool-postings.ts";
 
@@ -49,6 +50,7 @@ export function findPhrase(words: readonly PhraseWord[]): TermPostings {
   if (!rarest) return NO_POSTINGS;
   const ordinals: number[] = [];
   const levels: number[] = [];
+  const fields: number[] = [];
   const positions: Uint8Array[] = [];
   const writer = new ByteWriter();
   for (const ordinal of ordinalsOf(rarest)) {
@@ -58,6 +60,7 @@ export function findPhrase(words: readonly PhraseWord[]): TermPostings {
     if (starts.length === 0) continue;
     ordinals.push(ordinal);
     levels.push(Math.min(...found.map(({ level }) => level)));
+    fields.push(starts.reduce((mask, start) => mask | fieldOf(start), 0));
     writer.clear();
     writeOccurrences(starts, writer);
     positions.push(writer.finish());
@@ -67,8 +70,13 @@ export function findPhrase(words: readonly PhraseWord[]): TermPostings {
   return {
     ordinals: Uint32Array.from(ordinals),
     levels: Uint8Array.from(levels),
+    fields: Uint8Array.from(fields),
     positions: writer.finish(),
   };
+}
+
+function fieldOf(occurrence: number): number {
+  return sentenceOf(occurrence) === 0 ? IN_TITLE : IN_BODY;
 }
 
 function sizeOf({ forms }: WordWalk): number {

@@ -1,10 +1,8 @@
 /** For whoever finds nothing: queries near theirs that find something, with their exact totals. */
 
-import { readQuery } from "../analysis/analyze-query.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import type { SearchParameters } from "../contract/parameters.ts";
 import type { SearchHead } from "../contract/responses.ts";
-import { archiveLanguages } from "./archive-languages.ts";
 import { correctWord } from "./correct.ts";
 import type { MatchedQuery, MatchQuery } from "./match-query.ts";
 
@@ -86,15 +84,21 @@ function isGiven(value: unknown): boolean {
 /** The query with a word that finds nothing mended, for those who have switched that off or typed very wrong. */
 async function correctedQueries(
   reader: ArchiveReader,
-  { q }: MatchedQuery["query"],
+  { q, words: all }: MatchedQuery["query"],
   { words }: MatchedQuery["lookedUp"],
 ): Promise<string[]> {
-  const queries: string[] = [];
-  for (const { input, start, end, postings } of words.slice(0, MAX_WORDS)) {
-    if (postings.ordinals.length > 0) continue;
-    const [word] = readQuery(input, archiveLanguages(reader));
-    const [best] = word ? await correctWord(reader, word, "auto") : [];
-    if (best) queries.push(q.slice(0, start) + best.word + q.slice(end));
-  }
-  return queries;
+  const lost = words.filter(({ postings }) => postings.ordinals.length === 0);
+  const suspects = lost.flatMap(({ start, end }) =>
+    all.filter((word) => word.terms.length > 0 && word.start >= start && word.end <= end),
+  );
+  const mended = await Promise.all(
+    suspects.slice(0, MAX_WORDS).map(async (word) => {
+      const entries = await reader.terms(word.terms);
+      // A phrase may find nothing though each of its words is right.
+      if (entries.some((entry) => (entry?.postings.ordinals.length ?? 0) > 0)) return [];
+      const [best] = await correctWord(reader, word, "auto");
+      return best ? [q.slice(0, word.start) + best.word + q.slice(word.end)] : [];
+    }),
+  );
+  return mended.flat();
 }

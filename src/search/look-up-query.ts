@@ -113,7 +113,9 @@ async function correctedForms(
   options: LookUpOptions & { readonly isOneWord: boolean },
 ): Promise<FoundForm[]> {
   const { fuzziness, isOneWord } = options;
-  const corrections = await correctWord(entries.reader, word, fuzziness, isOneWord);
+  const corrections = await correctWord(entries.reader, word, fuzziness, {
+    isAlone: isOneWord,
+  });
   const best = corrections[0]?.weight ?? 1;
   const certainty = known.some(isKnown) ? BESIDE_A_KNOWN_WORD : 1;
   const found = await Promise.all(

@@ -9,8 +9,11 @@ import type { EntryTable } from "./entry-table.ts";
 import { type Form, kindWeights } from "./forms.ts";
 import { type FoundForm, NO_POSTINGS } from "./pool-postings.ts";
 
-/** Words and names that a beginning is tried as: those of the most articles. Their files lie side by side. */
+/** Words that a beginning is tried as: those of the most articles. Their files lie side by side. */
 const MAX_COMPLETIONS = 12;
+
+/** Names among them, whose several spellings often begin alike. */
+const MAX_NAMES = 6;
 
 /** Shortest beginning: what begins with one letter is everything. */
 const MIN_LETTERS = 2;
@@ -24,7 +27,9 @@ export async function prefixForms(
   if (!word || word.isNumber || word.folded.length < MIN_LETTERS) return [];
   const prefix = spellingKey(word.text);
   const kinds = ["word", "name"] as const;
-  const completions = (await entries.reader.completions(prefix, MAX_COMPLETIONS, kinds)) ?? [];
+  const found = (await entries.reader.completions(prefix, MAX_COMPLETIONS, kinds)) ?? [];
+  const names = found.filter(({ kind }) => kind === "name").slice(0, MAX_NAMES);
+  const completions = [...found.filter(({ kind }) => kind === "word"), ...names];
   const forms = new Map<string, Form>();
   for (const completion of completions) {
     for (const term of termsOf(completion, languages)) {

@@ -10,7 +10,7 @@ import { correctWord } from "./correct.ts";
 /** A suggestion, to be searched for as it is. */
 export interface Suggestion {
   readonly text: string;
-  /** A title of an article, a name, a word, or the query with its last word mended. */
+  /** A title of an article, a name, a word, or the only word of the query mended. */
   readonly kind: CompletionKind | "correction";
   /** Id of the article or of the name. */
   readonly id?: string;
@@ -36,12 +36,15 @@ export async function suggest(
   const prefix = spellingKey(q);
   if (prefix === "") return [];
   const completions = (await reader.completions(prefix, MAX_COMPLETIONS, allKinds)) ?? [];
-  const whole = distinct(
-    // Keys are without the Arabic article: who has typed "offensive al" is past "offensive".
-    mix(completions, limit)
-      .filter(({ kind, text }) => kind !== "word" || text.length >= q.trim().length)
-      .map(({ text, kind, id }) => ({ text, kind, ...(id !== "" && { id }) })),
+  // Keys are without the Arabic article: who has typed "offensive al" is past "offensive".
+  const ahead = completions.filter(
+    ({ kind, text }) => kind !== "word" || text.length >= q.trim().length,
   );
+  const whole = mix(distinct(ahead), limit).map(({ text, kind, id }) => ({
+    text,
+    kind,
+    ...(id !== "" && { id }),
+  }));
   const last = wordsOf(q).at(-1);
   if (!last || whole.length >= limit) return whole;
   const before = q.slice(0, last.start);
@@ -54,7 +57,9 @@ export async function suggest(
 }
 
 /** Each text once, whatever its case: the name before the word. */
-function distinct(suggestions: readonly Suggestion[]): Suggestion[] {
+function distinct<Suggested extends Pick<Suggestion, "text" | "kind">>(
+  suggestions: readonly Suggested[],
+): Suggested[] {
   const seen = new Set<string>();
   const byName = suggestions.toSorted(
     (left, right) => Number(left.kind === "word") - Number(right.kind === "word"),
@@ -106,7 +111,7 @@ async function correctLast(
 ): Promise<Suggestion[]> {
   const [word] = readQuery(query.last, query.languages);
   if (!word || query.isKnown) return [];
-  const corrections = await correctWord(reader, word, "auto");
+  const corrections = await correctWord(reader, word, "auto", { maxFiles: 1 });
   return corrections.map(({ word: meant }) => ({
     text: query.before + meant,
     kind: "correction",

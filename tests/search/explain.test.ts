@@ -2,7 +2,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Hit } from "../../src/contract/responses.ts";
 import { PROJECT_ROOT } from "../support/project-root.ts";
-import { type ArticleServer, type SearchResponse, serveArticles } from "../support/serve-articles.ts";
+import {
+  type ArticleServer,
+  type SearchResponse,
+  serveArticles,
+} from "../support/serve-articles.ts";
 
 type Explanation = NonNullable<Hit["explanation"]>;
 
@@ -12,36 +16,45 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const queries: readonly { readonly name: string; readonly q: string; readonly others?: string }[] = [
-  { name: "one word", q: "offensive" },
-  { name: "one word in capitals", q: "OFFENSIVE" },
-  { name: "a name", q: "Alep" },
-  { name: "a name in Arabic", q: "حلب" },
-  { name: "two words", q: "Alep civils" },
-  { name: "any of two words", q: "Alep ankara", others: "&match=any" },
-  { name: "three words", q: "russian raids city" },
-  { name: "three of three words", q: "armée syrienne Alep", others: "&match=all" },
-  { name: "any of three words", q: "Turkey Russia Idlib", others: "&match=any" },
-  { name: "a sentence", q: "how many civilians were killed in the offensive of Aleppo" },
-  { name: "a word said twice", q: "Alep Alep civils" },
-  { name: "a word of no article", q: "offensive wxzqvk" },
-  { name: "a phrase", q: '"most of the city"' },
-  { name: "a phrase and a word", q: '"droits de l\'homme" Alep', others: "&match=any" },
-  { name: "alternatives", q: "Ankara OR Moscou" },
-  { name: "alternatives beside a word", q: "Alep civils OR soldats", others: "&match=any" },
-  { name: "a word left out", q: "Alep -offensive" },
-  { name: "a typing error", q: "ofensive" },
-  { name: "words near a known one", q: "offensive", others: "&fuzzy=2" },
-  { name: "a translation", q: "ceasefire" },
-  { name: "a beginning", q: "bombardem*" },
-  { name: "a last word being typed", q: "Alep bomb", others: "&prefix=last" },
-  { name: "words of one sentence", q: "Alep OSDH", others: "&scope=sentence" },
-  { name: "words of the title", q: "Alep OSDH", others: "&in=title&match=any" },
-  { name: "words as they are written only", q: "Alep ville", others: "&variants=off&translate=off" },
-];
+const queries: readonly { readonly name: string; readonly q: string; readonly others?: string }[] =
+  [
+    { name: "one word", q: "offensive" },
+    { name: "one word in capitals", q: "OFFENSIVE" },
+    { name: "a name", q: "Alep" },
+    { name: "a name in Arabic", q: "حلب" },
+    { name: "two words", q: "Alep civils" },
+    { name: "any of two words", q: "Alep ankara", others: "&match=any" },
+    { name: "three words", q: "russian raids city" },
+    { name: "three of three words", q: "armée syrienne Alep", others: "&match=all" },
+    { name: "any of three words", q: "Turkey Russia Idlib", others: "&match=any" },
+    { name: "a sentence", q: "how many civilians were killed in the offensive of Aleppo" },
+    { name: "a word said twice", q: "Alep Alep civils" },
+    { name: "a word of no article", q: "offensive wxzqvk" },
+    { name: "a phrase", q: '"most of the city"' },
+    { name: "a phrase and a word", q: '"droits de l\'homme" Alep', others: "&match=any" },
+    { name: "alternatives", q: "Ankara OR Moscou" },
+    { name: "alternatives beside a word", q: "Alep civils OR soldats", others: "&match=any" },
+    { name: "a word left out", q: "Alep -offensive" },
+    { name: "a typing error", q: "ofensive" },
+    { name: "words near a known one", q: "offensive", others: "&fuzzy=2" },
+    { name: "a translation", q: "ceasefire" },
+    { name: "a beginning", q: "bombardem*" },
+    { name: "a last word being typed", q: "Alep bomb", others: "&prefix=last" },
+    { name: "words of one sentence", q: "Alep OSDH", others: "&scope=sentence" },
+    { name: "words of the title", q: "Alep OSDH", others: "&in=title&match=any" },
+    {
+      name: "words as they are written only",
+      q: "Alep ville",
+      others: "&variants=off&translate=off",
+    },
+  ];
 
 const cases = ["", "&recency=365", "&recency=30"].flatMap((recency) =>
-  queries.map(({ name, q, others = "" }) => ({ name: `${name}${recency}`, q, others: others + recency })),
+  queries.map(({ name, q, others = "" }) => ({
+    name: `${name}${recency}`,
+    q,
+    others: others + recency,
+  })),
 );
 
 function find(q: string, others: string): Promise<SearchResponse> {
@@ -122,12 +135,12 @@ describe("hits stand in falling order of what is explained", () => {
       find("civils Alep", "&explain=1"),
       find("civils Alep Alep", "&explain=1"),
     ]);
-    const valueOf = (answer: SearchResponse, id: string | undefined) =>
+    const wordIn = (answer: SearchResponse, id: string | undefined) =>
       explained(answer)
         .find(({ hit }) => hit.id === id)
         ?.explanation.words.find(({ term }) => term === "Alep");
     for (const { id } of once.results) {
-      const [single, double] = [valueOf(once, id), valueOf(twice, id)];
+      const [single, double] = [wordIn(once, id), wordIn(twice, id)];
       expect([single?.times, double?.times]).toEqual([1, 2]);
       expect(double?.value).toBeCloseTo(2 * (single?.value ?? 0), 9);
     }
@@ -145,7 +158,10 @@ describe("nothing is explained", () => {
   );
 
   test("and an explanation changes nothing else", async () => {
-    const [plain, explaining] = await Promise.all([find("Alep civils", ""), find("Alep civils", "&explain=1")]);
+    const [plain, explaining] = await Promise.all([
+      find("Alep civils", ""),
+      find("Alep civils", "&explain=1"),
+    ]);
     const without = explaining.results.map(({ explanation: _, ...hit }) => hit);
     expect(without).toEqual(plain.results);
   });

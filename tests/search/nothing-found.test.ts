@@ -150,7 +150,15 @@ const queries = [
   ..."zorvalen|brimquist|wxzqvk|zorvlaen|grelnic tumvik|brimquist plomdax".split("|"),
   ..."zorvlaen brimquist|zorvalen -zorvalen|tumvik -grelnic|zorvalen OR wxzqvk".split("|"),
   ...['"zorvalen is grelnic"', '"grelnic zorvalen"', 'plomdax "zorvalen is"', '"zorvlaen near"'],
-  ...['zorvlaen "brimquist', "zorv*", "plomdax brim", "Homs zorvlaen", "حمص brimquist", "OR", "!!!"],
+  ...[
+    'zorvlaen "brimquist',
+    "zorv*",
+    "plomdax brim",
+    "Homs zorvlaen",
+    "حمص brimquist",
+    "OR",
+    "!!!",
+  ],
   ...["  zorvlaen   brimquist ", "zorvlaen OR wxzqvk plomdax", "brimquist Homs wxzqvk zorvlaen"],
 ];
 const settings: readonly Parameters[] = [

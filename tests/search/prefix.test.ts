@@ -14,7 +14,7 @@ function article(id: string, text: string, lang = "fr"): TestArticle {
 const articles: readonly TestArticle[] = [
   article("one", "Le quombardement."),
   article("many", "Des quombardements."),
-  article("verb", "On a quombardé la ville."),
+  article("other", "Le quombaxol de la ville."),
   article("aleppo-ar", "في حلب", "ar"),
   article("aleppo-fr", "À Alep"),
   article("aleppo-en", "In Aleppo", "en"),
@@ -60,11 +60,15 @@ const ways = [
 describe.each(ways)("$way finds", ({ ask }) => {
   test.each([
     { name: "words that begin so, and their forms", q: "quombardem", ids: ["many", "one"] },
-    { name: "all words that begin so", q: "quomb", ids: ["many", "one", "verb"] },
-    { name: "whatever the case", q: "QUOMB", ids: ["many", "one", "verb"] },
-    { name: "whatever the accents", q: "quômb", ids: ["many", "one", "verb"] },
+    { name: "all words that begin so", q: "quomb", ids: ["many", "one", "other"] },
+    { name: "whatever the case", q: "QUOMB", ids: ["many", "one", "other"] },
+    { name: "whatever the accents", q: "quômb", ids: ["many", "one", "other"] },
     { name: "a whole word with what goes on", q: "quombardement", ids: ["many", "one"] },
-    { name: "names in all their spellings", q: "Alepp", ids: ["aleppo-ar", "aleppo-en", "aleppo-fr"] },
+    {
+      name: "names in all their spellings",
+      q: "Alepp",
+      ids: ["aleppo-ar", "aleppo-en", "aleppo-fr"],
+    },
     { name: "Arabic words without their article", q: "زمبل", ids: ["arabic-word"] },
     { name: "Arabic words with their article", q: "الزمبل", ids: ["arabic-word"] },
     { name: "nothing where nothing begins so", q: "wxzqvkj", ids: [] },
@@ -83,7 +87,7 @@ describe.each(ways)("$way finds", ({ ask }) => {
   test("also the last of several words", async () => {
     const others = "&match=all&fuzzy=0&variants=off";
     expect(await ask("zwqx quombardem", others)).toEqual(["many", "one"]);
-    expect(await ask("quombardé vil", others)).toEqual(["verb"]);
+    expect(await ask("quombaxol vil", others)).toEqual(["other"]);
   });
 
   test("also where typing errors and other spellings are not wanted", async () => {
@@ -98,7 +102,9 @@ describe.each(ways)("$way finds", ({ ask }) => {
 
 describe("what begins so is looked for", () => {
   test("behind the last word only, when the last word is being typed", async () => {
-    expect(await idsFor("quombardem zwqx", "&prefix=last&match=all&fuzzy=0&variants=off")).toEqual([]);
+    expect(await idsFor("quombardem zwqx", "&prefix=last&match=all&fuzzy=0&variants=off")).toEqual(
+      [],
+    );
   });
 
   test("behind any word with a star", async () => {
@@ -111,7 +117,10 @@ describe("what begins so is looked for", () => {
   });
 
   test("in no word that is left out", async () => {
-    expect(await ownFor("zwqx quombardement -quomb", "&prefix=last&match=all")).toEqual(["many", "one"]);
+    expect(await ownFor("zwqx quombardement -quomb", "&prefix=last&match=all")).toEqual([
+      "many",
+      "one",
+    ]);
   });
 
   test("and not without being asked for", async () => {
@@ -138,7 +147,9 @@ describe("an answer", () => {
     "of what begins with %s costs a few files more than one of the word",
     async (q) => {
       const fetched = async (others: string): Promise<number> => {
-        const response = await server.fetch(addressOf(q, `&limit=1${others}`).replace("&limit=100", ""));
+        const response = await server.fetch(
+          addressOf(q, `&limit=1${others}`).replace("&limit=100", ""),
+        );
         const timing = response.headers.get("Server-Timing") ?? "";
         return Number(/(\d+) files fetched/.exec(timing)?.[1] ?? Number.NaN);
       };

@@ -90,7 +90,10 @@ describe("what is being typed is completed", () => {
   });
 
   test("of several words the last one, and the others stay as they are typed", async () => {
-    expect(await suggest("Wxz, Éa  zembl")).toContainEqual({ text: "Wxz, Éa  zembla", kind: "word" });
+    expect(await suggest("Wxz, Éa  zembl")).toContainEqual({
+      text: "Wxz, Éa  zembla",
+      kind: "word",
+    });
     expect(await suggest("wxz ale")).toContainEqual({ text: "wxz Aleppo", kind: "name" });
     expect(await suggest("سوق زمبل")).toContainEqual({ text: "سوق زمبلقيط", kind: "word" });
   });
@@ -111,13 +114,16 @@ describe("what is being typed is completed", () => {
 });
 
 describe("as many as asked for", () => {
-  test.each([1, 2, 3, 7, 12, 20])("%i at most, and fewer only where there are no more", async (limit) => {
-    for (const q of ["al", "de", "حل", "wxz al"]) {
-      const all = (await suggest(q, "&limit=20")).length;
-      const { length } = await suggest(q, `&limit=${limit}`);
-      expect([q, length]).toEqual([q, Math.min(all, limit)]);
-    }
-  });
+  test.each([1, 2, 3, 7, 12, 20])(
+    "%i at most, and fewer only where there are no more",
+    async (limit) => {
+      for (const q of ["al", "de", "حل", "wxz al"]) {
+        const all = (await suggest(q, "&limit=20")).length;
+        const { length } = await suggest(q, `&limit=${limit}`);
+        expect([q, length]).toEqual([q, Math.min(all, limit)]);
+      }
+    },
+  );
 
   test("eight when nothing is said", async () => {
     expect(await suggest("wxz al")).toHaveLength(8);
@@ -180,15 +186,14 @@ const begun = ["al", "de", "la", "co", "of", "re", "th", "ال", "حل", "ام",
 const mistyped = ["ofensive", "fofensive", "bserver", "ussie", "quilloande", "jiahdists", "اادلب"];
 
 describe("whatever is typed", () => {
-  test.each([
-    ...letters,
-    ...begun,
-    ...begun.map((word) => `offensive ${word}`),
-  ])("%s: no text twice, and no text without letters", async (q) => {
-    const texts = (await suggest(q, "&limit=20")).map(({ text }) => text.toLowerCase());
-    expect(texts.filter((text, place) => texts.indexOf(text) !== place)).toEqual([]);
-    expect(texts.filter((text) => !/\p{L}/u.test(text))).toEqual([]);
-  });
+  test.each([...letters, ...begun, ...begun.map((word) => `offensive ${word}`)])(
+    "%s: no text twice, and no text without letters",
+    async (q) => {
+      const texts = (await suggest(q, "&limit=20")).map(({ text }) => text.toLowerCase());
+      expect(texts.filter((text, place) => texts.indexOf(text) !== place)).toEqual([]);
+      expect(texts.filter((text) => !/\p{L}/u.test(text))).toEqual([]);
+    },
+  );
 
   test("an id leads to the article or the name", async () => {
     const all = await Promise.all([...letters, ...begun].map((q) => suggest(q, "&limit=20")));
