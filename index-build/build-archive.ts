@@ -185,14 +185,14 @@ class CollectedArticles {
       postings: this.#runs.merged(),
       notes: makeTermNotes(this.#lists, (term) => this.#runs.articlesWith(term) > 0),
       vocabulary: {
-        words: this.#analyzer.wordFrequencies,
+        words: this.#analyzer.words.frequencies,
         spellings: knownSpellings(this.#lists, (term) => this.#runs.articlesWith(term)),
       },
       names: {
         list: this.#lists.names,
         writtenOf: (id) => this.#analyzer.writtenNames.of(id),
       },
-      wordOf: (form) => this.#analyzer.wordOf(form),
+      words: this.#analyzer.words,
     };
   }
 

@@ -21,7 +21,7 @@ import type { NameEntry } from "../recognize/names.ts";
 import { WrittenNames } from "../summarize/written-names.ts";
 import { LEFT_OUT, locateWords } from "./locate-words.ts";
 import { type LocatedTerm, TermAccumulator } from "./term-accumulator.ts";
-import { WordFrequencies, type WordFrequency } from "./word-frequencies.ts";
+import { WordFrequencies } from "./word-frequencies.ts";
 
 /** The terms of one article. */
 export interface AnalyzedArticle {
@@ -71,7 +71,8 @@ export class ArticleAnalyzer {
   readonly #concepts: ConceptFinder;
   readonly #conceptIds: readonly string[];
   readonly #byId: ReadonlyMap<string, NameEntry>;
-  readonly #words = new WordFrequencies();
+  /** The words of the articles so far; their numbers are those in `LocatedTerm.details`. */
+  readonly words = new WordFrequencies();
   /** How the articles so far write the names. */
   readonly writtenNames = new WrittenNames();
   /** Numbers of terms, which lose their meaning with the reader's generation: of names on no list by word, */
@@ -97,7 +98,7 @@ export class ArticleAnalyzer {
     this.#reader.begin();
     if (this.#reader.generation !== this.#generation) this.#forget();
     this.#terms.begin();
-    this.#words.begin();
+    this.words.begin();
     const known = new Set<string>();
     const mentions = new Map<string, number>();
     const hasTitle = article.titleFrom !== "first-words";
@@ -116,18 +117,8 @@ export class ArticleAnalyzer {
     return { terms, generation, titleLength, bodyLength, mentions };
   }
 
-  /** The words of all articles as they are written, folded, and how many articles have each. */
-  get wordFrequencies(): readonly WordFrequency[] {
-    return this.#words.frequencies;
-  }
-
-  /** The word with a number in `LocatedTerm.details`. */
-  wordOf(form: number): string {
-    return this.#words.wordOf(form);
-  }
-
   #forget(): void {
-    this.#words.forgetReader();
+    this.words.forgetReader();
     this.#nameTerms = [];
     this.#entryTerms = new Map();
     this.#conceptTerms = new Map();
@@ -205,8 +196,9 @@ export class ArticleAnalyzer {
       const term = words.terms[place] ?? NO_TERM;
       if (occurrence === LEFT_OUT || term === NO_TERM) continue;
       const word = words.words[place] ?? 0;
-      this.#terms.add(term, occurrence, this.#words.count(word, this.#reader));
-      const mayBeName = words.capitals[place] === 1 || this.#reader.formOf(word).isArabic;
+      const isCapital = words.capitals[place] === 1;
+      this.#terms.add(term, occurrence, this.words.count(word, this.#reader, isCapital));
+      const mayBeName = isCapital || this.#reader.formOf(word).isArabic;
       if (mayBeName) this.#takeNameKeys(field, place, { term, occurrence, language });
       length += 1;
     }

@@ -4,6 +4,7 @@ import type { WordReader } from "../../src/analysis/word-reader.ts";
 import { writtenForm } from "../../src/analysis/written-form.ts";
 
 const HAS_DIGIT = /\p{N}/u;
+const ARABIC = /^\p{Script=Arabic}/u;
 
 /** A word of the archive. */
 export interface WordFrequency {
@@ -15,6 +16,9 @@ export interface WordFrequency {
   readonly articles: number;
 }
 
+/** What the writer of terms asks of the words of the archive. */
+export type WrittenWords = Pick<WordFrequencies, "wordOf" | "isName">;
+
 /** Numbers and counts words. Its numbers stay, other than those of a reader. */
 export class WordFrequencies {
   readonly #numbers = new Map<string, number>();
@@ -23,6 +27,10 @@ export class WordFrequencies {
   readonly #words: string[] = [];
   readonly #counts: number[] = [];
   readonly #seen: number[] = [];
+  /** By number, how often a word is written with a capital first, less how often it is not. */
+  readonly #capitals: number[] = [];
+  /** The words that are mostly written small, once all are counted. */
+  #common: ReadonlySet<string> | undefined;
   /** By number of a word in the reader, its number here. */
   #ofReader: number[] = [];
   #article = 0;
@@ -37,9 +45,10 @@ export class WordFrequencies {
     this.#ofReader = [];
   }
 
-  /** Counts a word of the present article, a second time for nothing, and returns its number. */
-  count(word: number, reader: WordReader): number {
+  /** Counts a word of the present article, and returns its number. */
+  count(word: number, reader: WordReader, isCapital: boolean): number {
     const number = this.#ofReader[word] ?? this.#numberOf(word, reader);
+    this.#capitals[number] = (this.#capitals[number] ?? 0) + (isCapital ? 1 : -1);
     if (this.#seen[number] !== this.#article) {
       this.#seen[number] = this.#article;
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
@@ -50,6 +59,25 @@ export class WordFrequencies {
   /** The word with a number, as `writtenForm` gives it. */
   wordOf(number: number): string {
     return this.#words[number] ?? "";
+  }
+
+  /**
+   * Whether a word, folded, may be a name: unless the archive writes it small more often than not. Ask
+   * when all articles are counted; of Arabic, which has no capitals, nothing can be told.
+   */
+  isName(folded: string): boolean {
+    this.#common ??= this.#commonWords();
+    return !this.#common.has(folded);
+  }
+
+  #commonWords(): ReadonlySet<string> {
+    const sums = new Map<string, number>();
+    this.#words.forEach((word, number) => {
+      sums.set(word, (sums.get(word) ?? 0) + (this.#capitals[number] ?? 0));
+    });
+    return new Set(
+      [...sums].flatMap(([word, sum]) => (sum < 0 && !ARABIC.test(word) ? [word] : [])),
+    );
   }
 
   /** The words without digits, in no order. */

@@ -1,5 +1,6 @@
 /** Merged postings -> term shards: numbers become ordinals, counts become impacts. */
 
+import { wordOfNameKeyTerm } from "../../src/contract/pseudo-terms.ts";
 import {
   articleOf,
   countsOf,
@@ -9,13 +10,14 @@ import {
 } from "../../src/engine/flexsearch-index.ts";
 import { type AverageLengths, impactOf, levelOfImpact } from "../../src/engine/impact.ts";
 import { joinPositions } from "../../src/engine/positions.ts";
-import { IN_TITLE, type TermPostings } from "../../src/engine/postings.ts";
+import { IN_TITLE, type TermEntry } from "../../src/engine/postings.ts";
 import { joinSurfaceForms } from "../../src/engine/surface-forms.ts";
 import { compareTerms, sortTerms } from "../../src/engine/term-order.ts";
 import { TermShardWriter } from "../../src/engine/term-shard-writer.ts";
 import { ByteWriter } from "../../src/engine/varint.ts";
 import type { MergedPostings } from "./posting-runs.ts";
 import { readDetails } from "./term-accumulator.ts";
+import type { WrittenWords } from "./word-frequencies.ts";
 
 /**
  * Size at which a shard is closed, in bytes. Fetching 32 KB costs a tenth more than fetching 16 KB
@@ -49,14 +51,14 @@ export interface WrittenTerms {
  *
  * @param merged Terms in order, postings by the number of the article in the order of reading.
  * @param notes What is noted of terms; those that no article holds are written too.
- * @param wordOf The word with a number, see `LocatedTerm.details`.
+ * @param words The words with the numbers in `LocatedTerm.details`.
  * @param ordinals Ordinal in the archive by that number.
  * @param put Stores a file and returns its name.
  */
 export function writeTerms(
   merged: Iterable<readonly [term: string, postings: MergedPostings]>,
   notes: ReadonlyMap<string, string>,
-  wordOf: (form: number) => string,
+  words: WrittenWords,
   ordinals: Uint32Array,
   lengths: ArticleLengths,
   put: (bytes: Uint8Array) => string,
@@ -71,11 +73,11 @@ export function writeTerms(
     written.noteBytes += shard.bytesOf("notes");
     files.push(put(shard.finish()));
   };
-  for (const [term, postings] of withNotedTerms(merged, notes)) {
+  for (const [term, postings] of withNotedTerms(withoutCommonWords(merged, words), notes)) {
     if (shard.count === 0) first.push(term);
     const note = notes.get(term);
     shard.add(term, {
-      postings: toPostings(term, postings, wordOf, ordinals, lengths),
+      ...toEntry(term, postings, words, ordinals, lengths),
       ...(note !== undefined && { note }),
     });
     if (postings.packed.length > 0) written.count += 1;
@@ -84,6 +86,17 @@ export function writeTerms(
   }
   if (shard.count > 0) close();
   return { ...written, first, files: files.join("") };
+}
+
+/** Leaves out the keys of words that are no names: only all articles together tell. */
+function* withoutCommonWords(
+  merged: Iterable<readonly [term: string, postings: MergedPostings]>,
+  words: WrittenWords,
+): Generator<readonly [term: string, postings: MergedPostings]> {
+  for (const entry of merged) {
+    const word = wordOfNameKeyTerm(entry[0]);
+    if (word === undefined || words.isName(word)) yield entry;
+  }
 }
 
 /** Adds the terms that have a note only, in their places. */
@@ -111,13 +124,13 @@ const NO_ARTICLES: MergedPostings = { packed: new Uint32Array(0), details: [] };
 const PLACES = 2 ** 25;
 
 /** Turns numbers into ordinals, in their new order, and counts into levels and fields. */
-function toPostings(
+function toEntry(
   term: string,
   { packed, details }: MergedPostings,
-  wordOf: (form: number) => string,
+  words: WrittenWords,
   ordinals: Uint32Array,
   lengths: ArticleLengths,
-): TermPostings {
+): Omit<TermEntry, "note"> {
   const count = packed.length;
   // Ordinal and place are joined in a double, exact to 2^53, so that one native sort does it all.
   const order = new Float64Array(count);
@@ -147,19 +160,21 @@ function toPostings(
     const detail = readDetails(details[place] ?? new Uint8Array(0));
     placed.push(detail.positions);
     // Two writings of one word are one form.
-    forms.push([...new Set(detail.forms.map(wordOf))]);
+    forms.push([...new Set(detail.forms.map((form) => words.wordOf(form)))]);
   }
   const bytes = new ByteWriter();
   joinPositions(placed, bytes);
   const surface = joinSurfaceForms(term, forms);
   const { ordinals: sorted, levels, fields } = result;
-  return {
+  const postings = {
     ordinals: sorted,
     levels,
     ...((allFields & IN_TITLE) !== 0 && { fields }),
     ...(surface && { forms: surface }),
     ...(count > 0 && { positions: bytes.finish() }),
   };
+  const mayBeName = forms.some((written) => written.some((word) => words.isName(word)));
+  return { postings, ...(mayBeName && { mayBeName }) };
 }
 
 function levelIn(

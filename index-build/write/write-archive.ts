@@ -5,6 +5,7 @@ import { type LanguageCode, languageCodes } from "../../src/analysis/languages.t
 import { FORMAT_VERSION, type Manifest } from "../../src/contract/manifest.ts";
 import { firstDay, lastDay, type PublishedDate } from "../../src/contract/partial-date.ts";
 import type { MergedPostings } from "../postings/posting-runs.ts";
+import type { WrittenWords } from "../postings/word-frequencies.ts";
 import { writeTerms } from "../postings/write-terms.ts";
 import type { ArchiveFolder } from "./archive-folder.ts";
 import { type ArticleOrder, orderArticles, toDateRuns } from "./order-articles.ts";
@@ -47,8 +48,8 @@ export interface ReadArticles {
   readonly postings: Iterable<readonly [term: string, postings: MergedPostings]>;
   /** What is noted of terms, as JSON. */
   readonly notes: ReadonlyMap<string, string>;
-  /** The word with a number in the details of postings. */
-  readonly wordOf: (form: number) => string;
+  /** The words with the numbers in the details of postings. */
+  readonly words: WrittenWords;
   /** What readers of the archive may type, beside its titles. */
   readonly vocabulary: Omit<Vocabulary, "titles">;
   readonly names: KnownNames;
@@ -85,7 +86,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     terms: writeTerms(
       articles.postings,
       articles.notes,
-      articles.wordOf,
+      articles.words,
       order.ordinalOfNumber,
       lengthsOf(facts),
       (bytes) => put("terms", bytes),

@@ -89,10 +89,22 @@ const arabicGaps: ReadonlyMap<string, readonly [inLatin: number, inArabic: numbe
  * nameLikeness("Saraqeb", "Siraqoub"); // 0.477
  */
 export function nameLikeness(left: string, right: string): number {
+  return nameLikenessTo(left)(right);
+}
+
+/** {@link nameLikeness} to one word, for who compares many with it. */
+export function nameLikenessTo(left: string): (right: string) => number {
   const leftName = readName(left);
-  const rightName = readName(right);
-  if (leftName === undefined || rightName === undefined) return 0;
-  if (foldName(left) === foldName(right)) return 1;
+  if (leftName === undefined) return () => 0;
+  const folded = foldName(left);
+  return (right) => {
+    const rightName = readName(right);
+    if (rightName === undefined) return 0;
+    return foldName(right) === folded ? 1 : likenessOf(leftName, rightName);
+  };
+}
+
+function likenessOf(leftName: NameReadings, rightName: NameReadings): number {
   let likeness = 0;
   for (const [i, leftSounds] of leftName.readings.entries()) {
     for (const [j, rightSounds] of rightName.readings.entries()) {

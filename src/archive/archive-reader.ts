@@ -68,8 +68,8 @@ export class ArchiveReader {
     return Promise.all(terms.map((term) => this.#term(term)));
   }
 
-  /** The terms that begin with `prefix` and their entries, at most those of two files; `undefined` as in {@link terms}. */
-  async termsFrom(prefix: string): Promise<(readonly [string, TermEntry])[] | undefined> {
+  /** The terms that begin with `prefix`, at most those of two files; `undefined` as in {@link terms}. */
+  async termsFrom(prefix: string): Promise<string[] | undefined> {
     const { first, files } = this.archive.manifest.terms;
     const place = Math.max(0, placeOf(prefix, first));
     const goesOn = first[place + 1]?.startsWith(prefix) ?? false;
@@ -80,7 +80,7 @@ export class ArchiveReader {
     );
     if (shards.includes(undefined)) return undefined;
     return shards.flatMap((shard) =>
-      shard ? [...new TermShardReader(shard).entriesFrom(prefix)] : [],
+      shard ? [...new TermShardReader(shard).termsFrom(prefix)] : [],
     );
   }
 

@@ -63,3 +63,8 @@ export function nameKeyPrefix(key: string): string {
 export function nameKeyTerm(key: string, folded: string): string {
   return nameKeyPrefix(key) + folded;
 }
+
+/** The word of a term that {@link nameKeyTerm} made; nothing for any other term. */
+export function wordOfNameKeyTerm(term: string): string | undefined {
+  return term.startsWith(NAME_KEY_SIGN) ? term.slice(term.indexOf(":") + 1) : undefined;
+}

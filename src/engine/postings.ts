@@ -28,6 +28,8 @@ export interface TermEntry {
   readonly postings: TermPostings;
   /** What the build noted of the term: JSON, as `src/contract/term-notes.ts` describes it. */
   readonly note?: string;
+  /** Whether one of its words may be a name: whose capitals, if it has any, do not speak against it. */
+  readonly mayBeName?: boolean;
 }
 
 /**

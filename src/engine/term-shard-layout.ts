@@ -29,8 +29,11 @@ export const HAS_NOTE = 4;
 /** Flag of a dictionary entry: the term stands in other forms than itself. */
 export const HAS_FORMS = 8;
 
+/** Flag of a dictionary entry: a word of the term may be a name. */
+export const MAY_BE_NAME = 16;
+
 /** Bits of the flags. */
-export const FLAG_BITS = 4;
+export const FLAG_BITS = 5;
 
 /** Number of bytes that two byte strings have in common at their beginning. */
 export function sharedPrefix(left: Uint8Array, right: Uint8Array): number {

@@ -10,6 +10,7 @@ import {
   HAS_NOTE,
   HAS_POSITIONS,
   HAS_TITLES,
+  MAY_BE_NAME,
   type Streams,
   sharedPrefix,
   streamNames,
@@ -57,13 +58,13 @@ export class TermShardWriter {
   }
 
   /** Adds the next term. `term` must sort behind the one before it, by its UTF-8 bytes. */
-  add(term: string, { postings, note }: TermEntry): void {
+  add(term: string, { postings, note, mayBeName }: TermEntry): void {
     const bytes = encoder.encode(term);
     const startsGroup = this.#count % GROUP_SIZE === 0;
     if (startsGroup) this.#writeRestart();
     const shared = startsGroup ? 0 : sharedPrefix(this.#previous, bytes);
     const before = lengthsOf(this.#streams);
-    const flags = this.#writeStreams(postings, note);
+    const flags = this.#writeStreams(postings, note) | (mayBeName ? MAY_BE_NAME : 0);
     const after = lengthsOf(this.#streams);
     this.#dictionary.varint(shared);
     this.#dictionary.varint(bytes.length - shared);

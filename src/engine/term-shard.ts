@@ -18,6 +18,7 @@ import {
   HAS_NOTE,
   HAS_POSITIONS,
   HAS_TITLES,
+  MAY_BE_NAME,
   RESTART_BYTES,
   type StreamName,
   type Streams,
@@ -89,17 +90,16 @@ export class TermShardReader {
   }
 
   /**
-   * Gives the terms that begin with `prefix`, in order, each with what is held under it.
+   * Gives the terms that begin with `prefix`, in order.
    *
    * @param prefix Not empty. Terms of other shards are not given.
    */
-  *entriesFrom(prefix: string): Generator<readonly [term: string, entry: TermEntry]> {
+  *termsFrom(prefix: string): Generator<string> {
     const wanted = encoder.encode(prefix);
     for (let group = Math.max(0, this.#groupOf(wanted)); group < this.#groups; group += 1) {
-      for (const { term, place } of this.#scan(group)) {
-        if (sharedPrefix(term, wanted) === wanted.length) {
-          yield [decoder.decode(term), this.#entryAt(place)];
-        } else if (compareBytes(term, wanted) > 0) return;
+      for (const { term } of this.#scan(group)) {
+        if (sharedPrefix(term, wanted) === wanted.length) yield decoder.decode(term);
+        else if (compareBytes(term, wanted) > 0) return;
       }
     }
   }
@@ -124,8 +124,11 @@ export class TermShardReader {
     };
     const hasTitles = (flags & HAS_TITLES) !== 0;
     const postings = hasTitles ? new TitledPostings(plain, copy("titles")) : plain;
-    if ((flags & HAS_NOTE) === 0) return { postings };
-    return { postings, note: decoder.decode(copy("notes")) };
+    return {
+      postings,
+      ...((flags & HAS_NOTE) !== 0 && { note: decoder.decode(copy("notes")) }),
+      ...((flags & MAY_BE_NAME) !== 0 && { mayBeName: true }),
+    };
   }
 
   #find(wanted: Uint8Array): TermPlace | undefined {

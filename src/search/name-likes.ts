@@ -2,13 +2,13 @@
 
 import type { ReadQueryWord } from "../analysis/analyze-query.ts";
 import { nameKeys } from "../analysis/name-key.ts";
-import { MIN_NAME_LIKENESS, nameLikeness } from "../analysis/name-likeness.ts";
+import { MIN_NAME_LIKENESS, nameLikenessTo } from "../analysis/name-likeness.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { nameKeyPrefix } from "../contract/pseudo-terms.ts";
 import { readNote, type WordNote } from "../contract/term-notes.ts";
 import type { EntryTable } from "./entry-table.ts";
 import { kindWeights } from "./forms.ts";
-import type { FoundForm } from "./pool-postings.ts";
+import { type FoundForm, NO_POSTINGS } from "./pool-postings.ts";
 import type { Meaning } from "./understand.ts";
 
 /**
@@ -41,13 +41,16 @@ export async function findNameLikes(
     .slice(0, MAX_WORDS);
   await Promise.all(
     wanted.map(async ({ word, number }) => {
-      likes[number] = await writingsOf(entries.reader, word);
+      likes[number] = await writingsOf(entries, word);
     }),
   );
   return likes;
 }
 
-/** Whether a word is on no list: neither a name nor a word of the lexicon, which is a common one. */
+/**
+ * Whether a word may be a name on no list: which is no word of the lexicon, since those are common ones,
+ * and none that the archive has and writes small.
+ */
 function mayBeName(
   { terms, forms, isNumber, isLeftOut }: ReadQueryWord,
   number: number,
@@ -55,34 +58,52 @@ function mayBeName(
   entries: EntryTable,
 ): boolean {
   if (isNumber || isLeftOut || meanings.some(({ words }) => words.includes(number))) return false;
+  const own = terms.flatMap((term) => entries.get(term) ?? []);
+  const held = own.filter(({ postings }) => postings.ordinals.length > 0);
+  if (held.length > 0 && !held.some((entry) => entry.mayBeName)) return false;
   const notes = [...terms, ...forms.map(({ term }) => term)].map((term) =>
     readNote<WordNote>(entries.get(term)?.note),
   );
   return !notes.some(({ concepts = [] }) => concepts.some(([key]) => !key.includes(" ")));
 }
 
-async function writingsOf(reader: ArchiveReader, word: ReadQueryWord): Promise<FoundForm[]> {
-  const likes = new Map<string, { readonly likeness: number; readonly form: FoundForm }>();
-  for (const key of nameKeys(word.text)) {
-    const prefix = nameKeyPrefix(key);
-    for (const [term, { postings }] of (await reader.termsFrom(prefix)) ?? []) {
+/** A word of the archive that may be another writing of the query's. */
+interface Like {
+  readonly term: string;
+  readonly written: string;
+  /** As `nameLikeness` gives it. */
+  readonly likeness: number;
+}
+
+async function writingsOf(
+  entries: EntryTable,
+  { text, folded }: ReadQueryWord,
+): Promise<FoundForm[]> {
+  const likes = await likesOf(entries.reader, text);
+  await entries.load(likes.map(({ term }) => term));
+  return likes
+    .filter(({ written }) => written !== folded)
+    .slice(0, MAX_LIKES)
+    .map(({ term, written, likeness }) => {
+      const { postings } = entries.get(term) ?? { postings: NO_POSTINGS };
+      const weight = kindWeights.variant * likeness;
+      return { term, kind: "variant", weight, written: [written], source: postings, postings };
+    });
+}
+
+/** The words of the archive with a key of the word, the likest first; itself where the archive has it. */
+async function likesOf(reader: ArchiveReader, text: string): Promise<Like[]> {
+  const likenessOf = nameLikenessTo(text);
+  const likes = new Map<string, Like>();
+  for (const prefix of nameKeys(text).map(nameKeyPrefix)) {
+    for (const term of (await reader.termsFrom(prefix)) ?? []) {
       const written = term.slice(prefix.length);
       if (likes.has(written)) continue;
-      const likeness = nameLikeness(word.text, written);
-      if (likeness < MIN_NAME_LIKENESS) continue;
-      const weight = kindWeights.variant * likeness;
-      likes.set(written, {
-        likeness,
-        form: { term, kind: "variant", weight, written: [written], source: postings, postings },
-      });
+      const likeness = likenessOf(written);
+      if (likeness >= MIN_NAME_LIKENESS) likes.set(written, { term, written, likeness });
     }
   }
-  // The word itself is among them where the archive has it: then what is much less like it is not meant.
-  const best = Math.max(0, ...[...likes.values()].map(({ likeness }) => likeness));
-  likes.delete(word.folded);
-  return [...likes.values()]
-    .filter(({ likeness }) => likeness >= best * MIN_SHARE_OF_BEST)
-    .sort((left, right) => right.likeness - left.likeness)
-    .slice(0, MAX_LIKES)
-    .map(({ form }) => form);
+  const sorted = [...likes.values()].sort((left, right) => right.likeness - left.likeness);
+  const least = (sorted[0]?.likeness ?? 0) * MIN_SHARE_OF_BEST;
+  return sorted.filter(({ likeness }) => likeness >= least).slice(0, MAX_LIKES + 1);
 }

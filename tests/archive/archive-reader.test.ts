@@ -127,12 +127,11 @@ describe("a request's reader", () => {
 describe("the terms that begin with a prefix", () => {
   const firstTerms = async () => (await open(new DiskFiles())).manifest.terms.first;
 
-  test("are found with their articles, in order", async () => {
+  test("are found in order", async () => {
     const reader = new ArchiveReader(await open(new DiskFiles()));
     const found = (await reader.termsFrom("word29")) ?? [];
     const wanted = ["29", ...Array.from({ length: 10 }, (_, digit) => `29${digit}`)];
-    expect(found.map(([term]) => term)).toEqual(wanted.map((number) => `word${number}`));
-    expect(found.map(([, { postings }]) => postings.ordinals.length)).toEqual(wanted.map(() => 1));
+    expect(found).toEqual(wanted.map((number) => `word${number}`));
   });
 
   test("are none when there are none, wherever they would stand", async () => {
@@ -151,7 +150,7 @@ describe("the terms that begin with a prefix", () => {
       const source = new DiskFiles();
       const reader = new ArchiveReader(await open(source));
       const prefix = next.slice(0, 3);
-      const found = ((await reader.termsFrom(prefix)) ?? []).map(([term]) => term);
+      const found = (await reader.termsFrom(prefix)) ?? [];
       expect(found).toContain(next);
       expect(found.filter((term) => !term.startsWith(prefix))).toEqual([]);
       expect(found).toEqual(found.toSorted(compareTerms));

@@ -13,8 +13,10 @@ function countIn(articles: readonly string[], readers: "one" | "many") {
       reader = new WordReader();
       frequencies.forgetReader();
     }
-    const { words, count } = reader.read(text, "fr");
-    for (const word of words.slice(0, count)) frequencies.count(word, reader);
+    const { words, capitals, count } = reader.read(text, "fr");
+    words.slice(0, count).forEach((word, place) => {
+      frequencies.count(word, reader, capitals[place] === 1);
+    });
   }
   return frequencies.frequencies.toSorted((left, right) => (left.word < right.word ? -1 : 1));
 }
@@ -65,12 +67,28 @@ describe("the words of an archive", () => {
     );
   });
 
+  test("may be names unless they are written small more often than not", () => {
+    const frequencies = new WordFrequencies();
+    const reader = new WordReader();
+    const text = "Morek tient. Les chars, les Chars à Morek et le Côté, le côté du cote; سراقب";
+    frequencies.begin();
+    const { words, capitals, count } = reader.read(text, "fr");
+    words.slice(0, count).forEach((word, place) => {
+      frequencies.count(word, reader, capitals[place] === 1);
+    });
+    const isName = (word: string): boolean => frequencies.isName(word);
+    expect(["morek", "chars", "سراقب", "unseen"].filter(isName)).toHaveLength(4);
+    expect(["tient", "cote", "du"].filter(isName)).toEqual([]);
+  });
+
   test("are told by their numbers", () => {
     const frequencies = new WordFrequencies();
     const reader = new WordReader();
     frequencies.begin();
     const { words } = reader.read("L'État الرقة", "fr");
-    const numbers = [words[0] ?? 0, words[1] ?? 0].map((word) => frequencies.count(word, reader));
+    const numbers = [words[0] ?? 0, words[1] ?? 0].map((word) =>
+      frequencies.count(word, reader, true),
+    );
     expect(numbers.map((number) => frequencies.wordOf(number))).toEqual(["etat", "رقة"]);
   });
 });
