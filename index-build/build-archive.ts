@@ -8,6 +8,7 @@
  */
 
 import { join } from "node:path";
+import type { LanguageCode } from "../src/analysis/languages.ts";
 import type { Article } from "./article/article.ts";
 import { createIdRegistry, type IdRegistry } from "./article/article-id.ts";
 import { toArticle } from "./article/to-article.ts";
@@ -142,6 +143,7 @@ class CollectedArticles {
   readonly #cards: Spool;
   readonly #records: Spool;
   readonly #facts: ReadArticles["facts"][number][] = [];
+  readonly #languages = new Set<LanguageCode>();
 
   constructor(folder: string, lists: Explanations) {
     this.#lists = lists;
@@ -164,6 +166,7 @@ class CollectedArticles {
     this.#runs.add(analyzed);
     this.#cards.add(card);
     this.#records.add(recordJson(article, card));
+    this.#languages.add(article.language);
     this.#facts.push({
       id: article.id,
       title: article.title,
@@ -183,7 +186,10 @@ class CollectedArticles {
       cards: this.#cards,
       records: this.#records,
       postings: this.#runs.merged(),
-      notes: makeTermNotes(this.#lists, (term) => this.#runs.articlesWith(term) > 0),
+      notes: makeTermNotes(this.#lists, {
+        holds: (term) => this.#runs.articlesWith(term) > 0,
+        speaks: (language) => this.#languages.has(language) || this.#languages.has("und"),
+      }),
       vocabulary: {
         words: this.#analyzer.words.frequencies,
         spellings: knownSpellings(this.#lists, (term) => this.#runs.articlesWith(term)),

@@ -25,6 +25,14 @@ export interface Explanations {
   readonly pairs: readonly DictionaryPair[];
 }
 
+/** What an archive has. */
+export interface ArchiveTerms {
+  /** Whether an article of the archive has a term. */
+  readonly holds: (term: string) => boolean;
+  /** Whether an article of the archive may be in a language. */
+  readonly speaks: (language: LexiconLanguage) => boolean;
+}
+
 /** The pipelines that a query's words in Latin letters go through. */
 const latinLanguages: readonly LanguageCode[] = ["fr", "en", "und"];
 
@@ -44,14 +52,14 @@ interface OpenWordNote {
 }
 
 /**
- * Makes the notes of an archive, as JSON by term.
- *
- * @param holds Whether an article of the archive has a term: what leads to no article is not noted.
+ * Makes the notes of an archive, as JSON by term. What leads to no article is not noted, nor a word that
+ * only stands in articles of another language than its own: "pain" in English ones is no bread.
  */
 export function makeTermNotes(
   { names, concepts, pairs }: Explanations,
-  holds: (term: string) => boolean,
+  archive: ArchiveTerms,
 ): ReadonlyMap<string, string> {
+  const { holds } = archive;
   const words = new Map<string, OpenWordNote>();
   const notes = new Map<string, string>();
   for (const entry of names) {
@@ -59,7 +67,7 @@ export function makeTermNotes(
     notes.set(nameTerm(entry.id), JSON.stringify(nameNoteOf(entry)));
     noteSpellings(entry, words);
   }
-  for (const concept of concepts) noteConcept(concept, holds, words);
+  for (const concept of concepts) noteConcept(concept, archive, words);
   noteTranslations(pairs, holds, words);
   for (const [term, note] of words) notes.set(term, JSON.stringify(withoutEmpty(note)));
   return notes;
@@ -112,11 +120,11 @@ function termsOfWord(written: string): Set<string> {
 
 function noteConcept(
   concept: Concept,
-  holds: (term: string) => boolean,
+  { holds, speaks }: ArchiveTerms,
   words: Map<string, OpenWordNote>,
 ): void {
   const found: ConceptWords = Object.fromEntries(
-    lexiconLanguages.flatMap((language) => {
+    lexiconLanguages.filter(speaks).flatMap((language) => {
       const held = heldWords(concept, language, holds);
       return held.length > 0 ? [[language, held] as const] : [];
     }),

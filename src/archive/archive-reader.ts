@@ -33,6 +33,9 @@ const MAX_SPELLING_FILES = 2;
 /** Bytes of a posting in memory: ordinal, level, and in some the field. */
 const POSTING_BYTES = 6;
 
+/** Bytes that a kept note takes for each character of its JSON: the text, and what it says. */
+const NOTE_FACTOR = 6;
+
 /** Bytes that a kept card takes for each character of its JSON: the text twice, and its words analyzed. */
 const CARD_FACTOR = 8;
 
@@ -65,7 +68,9 @@ export class ArchiveReader {
    *   its file cannot be used, which then stands in {@link faults}.
    */
   async terms(terms: readonly string[]): Promise<(TermEntry | null | undefined)[]> {
-    return Promise.all(terms.map((term) => this.#term(term)));
+    const kept = terms.map((term) => this.archive.kept.terms.get(term));
+    if (!kept.includes(undefined)) return kept;
+    return Promise.all(terms.map((term, place) => kept[place] ?? this.#term(term)));
   }
 
   /** The terms that begin with `prefix`, at most those of two files; `undefined` as in {@link terms}. */
@@ -210,7 +215,7 @@ export class ArchiveReader {
 function sizeOfEntry(entry: TermEntry | null): number {
   const { ordinals, positions } = entry?.postings ?? {};
   const postings = (ordinals?.length ?? 0) * POSTING_BYTES + (positions?.length ?? 0);
-  return postings + (entry?.note?.length ?? 0) * 2 + ENTRY_OVERHEAD.term;
+  return postings + (entry?.note?.length ?? 0) * NOTE_FACTOR + ENTRY_OVERHEAD.term;
 }
 
 /** Place of the last of `first` that does not sort behind `term`; -1 when there is none. */

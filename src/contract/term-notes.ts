@@ -54,7 +54,18 @@ export interface NameNote {
   readonly spellings: readonly string[];
 }
 
-/** Reads a note; what was never written is an empty note. */
-export function readNote<Note extends object>(json: string | undefined): Partial<Note> {
-  return json === undefined ? {} : (JSON.parse(json) as Note);
+/** What may have a note. */
+interface Noted {
+  readonly note?: string;
+}
+
+/** Notes of entries that are kept from query to query. */
+const parsed = new WeakMap<Noted, object>();
+
+/** Reads the note of an entry; what was never written is an empty note. */
+export function readNote<Note extends object>(entry: Noted | null | undefined): Partial<Note> {
+  if (entry?.note === undefined) return {};
+  const known = parsed.get(entry) ?? (JSON.parse(entry.note) as Note);
+  parsed.set(entry, known);
+  return known;
 }

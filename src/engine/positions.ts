@@ -110,13 +110,37 @@ export class PositionReader {
    * @param place Place of the article among those that hold the term, below their number.
    */
   at(place: number): number[] {
+    this.#moveTo(place);
+    return this.#read();
+  }
+
+  /** Returns the sentences of {@link at}, each once. */
+  sentencesAt(place: number): number[] {
+    this.#moveTo(place);
+    const sentences: number[] = [];
+    const reader = this.#reader;
+    let sentence = -1;
+    let hasMore = true;
+    while (hasMore && reader.position < reader.source.length) {
+      const head = reader.varint();
+      const gap = head >>> 3;
+      reader.varint();
+      hasMore = (head & 1) === 1;
+      if (sentence >= 0 && gap === 0) continue;
+      sentence = Math.max(0, sentence) + gap;
+      sentences.push(sentence);
+    }
+    this.#next += 1;
+    return sentences;
+  }
+
+  #moveTo(place: number): void {
     const block = Math.floor(place / BLOCK_ARTICLES);
     if (place < this.#next || block > Math.floor(this.#next / BLOCK_ARTICLES)) {
       this.#reader.position = this.#blocks[block] ?? 0;
       this.#next = block * BLOCK_ARTICLES;
     }
     while (this.#next < place) this.#skip();
-    return this.#read();
   }
 
   #skip(): void {

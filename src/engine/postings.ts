@@ -102,3 +102,32 @@ export function readFields(reader: ByteReader, count: number): Uint8Array {
   }
   return fields;
 }
+
+/** Place of the first value of ascending `values`, from `from` on, that is not below `wanted`: by galloping. */
+export function firstNotBelow(values: Uint32Array, wanted: number, from: number): number {
+  let step = 1;
+  let low = from;
+  while (low + step < values.length && (values[low + step] ?? 0) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(values.length, low + step + 1);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Place of an article among those of ascending `ordinals`; -1 when it is not there. */
+export function placeAmong(ordinals: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = ordinals.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordinals[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ordinals[low] === wanted ? low : -1;
+}

@@ -174,7 +174,7 @@ function phrasesOfNames(
 function readingsOf({ terms, forms }: ReadQueryWord, entries: EntryTable): number {
   const all = new Set([...terms, ...forms.map(({ term }) => term)]);
   const languages = [...all].flatMap((term) => {
-    const { concepts = [] } = readNote<WordNote>(entries.get(term)?.note);
+    const { concepts = [] } = readNote<WordNote>(entries.get(term));
     return concepts.filter(([key]) => key === term).map(([, language]) => language);
   });
   return new Set(languages).size;
@@ -183,7 +183,7 @@ function readingsOf({ terms, forms }: ReadQueryWord, entries: EntryTable): numbe
 /** A word of the lexicon is a common one. */
 function isCommon(word: ReadQueryWord | undefined, entries: EntryTable): boolean {
   return (word?.forms ?? []).some(({ term }) => {
-    const { concepts = [] } = readNote<WordNote>(entries.get(term)?.note);
+    const { concepts = [] } = readNote<WordNote>(entries.get(term));
     return concepts.some(([terms]) => terms === term);
   });
 }
@@ -237,7 +237,7 @@ function ownForms({ terms, text, folded, isArabic }: ReadQueryWord): Form[] {
 
 function toForm({ term, kind, weight, id, written }: Meaning, entries: EntryTable): Form {
   if (written !== undefined) return { term, kind, weight, id, written: [written] };
-  const { spellings = [] } = readNote<NameNote>(entries.get(nameTerm(id))?.note);
+  const { spellings = [] } = readNote<NameNote>(entries.get(nameTerm(id)));
   return { term, kind, weight, id, written: spellings };
 }
 
@@ -245,7 +245,7 @@ function translationsOf({ terms, forms }: ReadQueryWord, entries: EntryTable): F
   const all = new Set([...terms, ...forms.map(({ term }) => term)]);
   const best = new Map<string, number>();
   for (const term of all) {
-    const { translations = [] } = readNote<WordNote>(entries.get(term)?.note);
+    const { translations = [] } = readNote<WordNote>(entries.get(term));
     for (const [translation, weight] of translations) {
       if (all.has(translation)) continue;
       best.set(translation, Math.max(best.get(translation) ?? 0, weight));

@@ -1,9 +1,10 @@
 /** Matched articles -> the articles of one page, found by FlexSearch and ranked by BM25F. */
 
 import { type Match, searchPostings } from "../engine/flexsearch-index.ts";
+import { placeAmong } from "../engine/postings.ts";
 import type { MatchedArticles } from "./match-articles.ts";
 import type { FoundWord } from "./pool-postings.ts";
-import { BONUS_FROM, type ScoreParts, type Scorer, sumOfParts } from "./score.ts";
+import { BONUS_FROM, type ScoreParts, type Scorer } from "./score.ts";
 import { selectTop } from "./select-top.ts";
 
 /** One article of a page. */
@@ -49,33 +50,95 @@ export function findPage(
   { offset, limit }: PageSpan,
   scorer: Scorer,
 ): Candidate[] {
-  const { ordinals, scores, held, factors } = matched;
-  const isComplete = (place: number): boolean =>
-    words.length >= BONUS_FROM || !held || held[place] === words.length;
-  const isBetterBy =
-    (scoreOf: (place: number) => number) =>
-    (left: number, right: number): boolean => {
-      if (isComplete(left) !== isComplete(right)) return isComplete(left);
-      const difference = scoreOf(left) - scoreOf(right);
+  const { ordinals, scores, held } = matched;
+  const order = new RelevanceOrder(words.length < BONUS_FROM ? held : undefined, words.length);
+  const end = offset + limit;
+  const top = selectTop(ordinals.length, Math.max(LOOKED_AT, end), order.by(scores));
+  const closely = scoreClosely(top.slice(0, LOOKED_AT), end, matched, scorer, order);
+  const places = [...closely.keys(), ...top.slice(LOOKED_AT)].slice(offset, end);
+  return findAt(places, matched, words, match).map((candidate, index) => {
+    const place = places[index] ?? -1;
+    const score = closely.get(place);
+    if (score === undefined) return candidate;
+    const parts = scorer.parts(candidate.ordinal);
+    return { ...candidate, score, parts, recency: factorAt(matched, place) };
+  });
+}
+
+/** By which places of matched articles are compared. */
+type ScoresByPlace = { readonly [place: number]: number };
+
+/** Articles with all words first, where that counts; then by score, then by ordinal. */
+class RelevanceOrder {
+  readonly #held: Uint8Array | undefined;
+  readonly #words: number;
+
+  /** @param held How many of the words each article holds; absent where that does not count. */
+  constructor(held: Uint8Array | undefined, words: number) {
+    this.#held = held;
+    this.#words = words;
+  }
+
+  /** Whether the left of two places is better by their scores. */
+  by(scores: ScoresByPlace): (left: number, right: number) => boolean {
+    return (left, right) => {
+      const first = this.tier(left) - this.tier(right);
+      if (first !== 0) return first > 0;
+      const difference = (scores[left] ?? 0) - (scores[right] ?? 0);
       return difference === 0 ? left < right : difference > 0;
     };
-  const bySum = isBetterBy((place) => scores[place] ?? 0);
-  const top = selectTop(ordinals.length, Math.max(LOOKED_AT, offset + limit), bySum);
-  const closely = top.slice(0, LOOKED_AT).sort((left, right) => left - right);
-  const scored = new Map(
-    closely.map((place) => {
-      const parts = scorer.parts(ordinals[place] ?? 0);
-      const recency = factors?.[place] ?? 1;
-      return [place, { score: sumOfParts(parts) * recency, parts, recency }];
-    }),
-  );
-  const byScore = isBetterBy((place) => scored.get(place)?.score ?? 0);
-  closely.sort((left, right) => (byScore(left, right) ? -1 : 1));
-  const places = [...closely, ...top.slice(LOOKED_AT)].slice(offset, offset + limit);
-  return findAt(places, matched, words, match).map((candidate, index) => ({
-    ...candidate,
-    ...scored.get(places[index] ?? -1),
-  }));
+  }
+
+  /** 1 for an article with all words, and for each where that does not count; else 0. */
+  tier(place: number): 0 | 1 {
+    return !this.#held || this.#held[place] === this.#words ? 1 : 0;
+  }
+}
+
+/**
+ * Scores articles with all that their scores are made of; but not those that cannot be among the
+ * `wanted` best even with the best sentence that there could be, which only have {@link Scorer.base}.
+ *
+ * @returns The score of each place, best first.
+ */
+function scoreClosely(
+  top: readonly number[],
+  wanted: number,
+  matched: MatchedArticles,
+  scorer: Scorer,
+  order: RelevanceOrder,
+): Map<number, number> {
+  const places = top.toSorted((left, right) => left - right);
+  const bases: Record<number, number> = {};
+  const scores: Record<number, number> = {};
+  for (const place of places) {
+    const base = scorer.base(matched.ordinals[place] ?? 0);
+    bases[place] = base;
+    scores[place] = base * factorAt(matched, place);
+  }
+  const last = sortBest(places, order.by(scores))[Math.min(wanted, places.length) - 1] ?? 0;
+  const least = scores[last] ?? 0;
+  const { maxSentence } = scorer;
+  for (const place of places) {
+    const factor = factorAt(matched, place);
+    const base = bases[place] ?? 0;
+    const ahead = order.tier(place) - order.tier(last);
+    const mayRank = ahead > 0 || (ahead === 0 && (base + maxSentence) * factor >= least);
+    if (mayRank) scores[place] = (base + scorer.sentence(matched.ordinals[place] ?? 0)) * factor;
+  }
+  return new Map(sortBest(places, order.by(scores)).map((place) => [place, scores[place] ?? 0]));
+}
+
+/** By what the score of an article is multiplied. */
+function factorAt({ factors }: MatchedArticles, place: number): number {
+  return factors?.[place] ?? 1;
+}
+
+function sortBest(
+  places: readonly number[],
+  isBetter: (left: number, right: number) => boolean,
+): number[] {
+  return places.toSorted((left, right) => (isBetter(left, right) ? -1 : 1));
 }
 
 /** Picks the articles of a page of matched articles by date. */
@@ -140,20 +203,9 @@ function findAt(
 function holdersAmong(page: readonly number[], { postings }: FoundWord): number[] {
   const places: number[] = [];
   page.forEach((ordinal, place) => {
-    if (holds(postings.ordinals, ordinal)) places.push(place);
+    if (placeAmong(postings.ordinals, ordinal) >= 0) places.push(place);
   });
   return places;
-}
-
-function holds(ordinals: Uint32Array, wanted: number): boolean {
-  let low = 0;
-  let high = ordinals.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ordinals[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return ordinals[low] === wanted;
 }
 
 function missingWords(

@@ -38,6 +38,9 @@ interface WantedTerms {
 
 /** The words of a string: their terms, and start and end of each, one after another. */
 interface AnalyzedString {
+  readonly text: string;
+  /** Whether code points and code units are counted differently. */
+  readonly hasPairs: boolean;
   readonly terms: readonly string[];
   /** Flat, since an object for each word would take more memory than the card itself. */
   readonly offsets: readonly number[];
@@ -61,12 +64,14 @@ export class Highlighter {
     /** What was found in each of the card's strings, the title first. */
     readonly found: readonly (readonly FoundText[])[];
   } {
-    const strings = [card.title, ...card.card.sentences.map(({ text }) => text)];
-    const analyzed = shown.get(card) ?? strings.map((text) => analyzeString(text, card.lang));
-    shown.set(card, analyzed);
+    let analyzed = shown.get(card);
+    if (!analyzed) {
+      analyzed = stringsOf(card).map((text) => analyzeString(text, card.lang));
+      shown.set(card, analyzed);
+    }
     const found = analyzed.map((string) => this.#findIn(string, card.lang));
-    const [title = [], ...sentences] = found.map((texts, index) =>
-      toRanges(strings[index] ?? "", texts),
+    const [title = [], ...sentences] = analyzed.map(({ text, hasPairs }, index) =>
+      hasPairs ? toRanges(text, found[index] ?? []) : (found[index] ?? []).map(rangeOf),
     );
     return { highlights: { title, sentences }, found };
   }
@@ -139,9 +144,22 @@ function standsAt(wanted: readonly string[], terms: readonly string[], index: nu
 function analyzeString(text: string, language: LanguageCode): AnalyzedString {
   const words = analyze(text, language);
   return {
+    text,
+    hasPairs: SURROGATE.test(text),
     terms: words.map(({ value }) => value),
     offsets: words.flatMap(({ start, end }) => [start, end]),
   };
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Title and sentences of a card. */
+export function stringsOf({ title, card: { sentences } }: StoredCard): string[] {
+  return [title, ...sentences.map(({ text }) => text)];
+}
+
+function rangeOf({ start, end }: FoundText): HighlightRange {
+  return [start, end];
 }
 
 /** Ranges in code points of stretches in UTF-16 code units. */

@@ -7,6 +7,7 @@
 import type { ReadQueryWord } from "../analysis/analyze-query.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { NAME_KEY_SIGN } from "../contract/pseudo-terms.ts";
+import { standsAsTyped } from "./as-typed.ts";
 import { type LookedUp, QueryAssembler, type ReadQuery } from "./assemble-query.ts";
 import { correctWord, type Fuzziness } from "./correct.ts";
 import { EntryTable } from "./entry-table.ts";
@@ -15,7 +16,6 @@ import { kindWeights } from "./forms.ts";
 import type { ArticlePart } from "./in-parts.ts";
 import type { FoundForm } from "./pool-postings.ts";
 import { prefixForms } from "./prefix-forms.ts";
-import { standsAsTyped } from "./score.ts";
 import type { Understanding } from "./understand.ts";
 
 /** How a query is looked up. */

@@ -2,6 +2,7 @@
 
 import type { Match } from "../engine/flexsearch-index.ts";
 import { IMPACT_BITS } from "../engine/impact.ts";
+import { firstNotBelow } from "../engine/postings.ts";
 import type { FoundWord } from "./pool-postings.ts";
 
 /** The articles that match, in ascending order, and what ranks them; the arrays are parallel. */
@@ -70,23 +71,6 @@ function addScores(
     place = firstNotBelow(holding, ordinals[index] ?? 0, place);
     scores[index] = (scores[index] ?? 0) + times * (values[codes[place] ?? 0] ?? 0);
   }
-}
-
-/** Place of the first value of ascending `values`, from `from` on, that is not below `wanted`: by galloping. */
-function firstNotBelow(values: Uint32Array, wanted: number, from: number): number {
-  let step = 1;
-  let low = from;
-  while (low + step < values.length && (values[low + step] ?? 0) < wanted) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(values.length, low + step + 1);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Adds up the scores of all articles that hold a word, in one slot for each article of the archive. */

@@ -8,7 +8,7 @@ import {
   type SearchParameters,
 } from "../contract/parameters.ts";
 import { type QueryFault, unavailable } from "./answer.ts";
-import { archiveLanguages } from "./archive-languages.ts";
+import { archiveLanguages, homeLanguage } from "./archive-languages.ts";
 import type { LookedUp, ReadQuery } from "./assemble-query.ts";
 import type { Fuzziness } from "./correct.ts";
 import {
@@ -69,6 +69,7 @@ export async function matchQuery(
       fuzziness: fuzzinessOf(parameters.fuzzy),
       completesLast: parameters.prefix === "last",
       languages: archiveLanguages(reader),
+      home: homeLanguage(reader),
       variants: parameters.variants !== "off",
       translate: parameters.translate !== "off",
     }),

@@ -62,7 +62,7 @@ function mayBeName(
   const held = own.filter(({ postings }) => postings.ordinals.length > 0);
   if (held.length > 0 && !held.some((entry) => entry.mayBeName)) return false;
   const notes = [...terms, ...forms.map(({ term }) => term)].map((term) =>
-    readNote<WordNote>(entries.get(term)?.note),
+    readNote<WordNote>(entries.get(term)),
   );
   return !notes.some(({ concepts = [] }) => concepts.some(([key]) => !key.includes(" ")));
 }

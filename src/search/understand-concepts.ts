@@ -34,21 +34,38 @@ const AGAINST = /^[لبوفك]/u;
 /** By how many words one Latin language must lead for the query to be in it. */
 const CLEAR_LEAD = 2;
 
+/** A language of Latin letters that the lexicon has. */
+export type LatinLanguage = Exclude<ConceptLanguage, "ar">;
+
 /**
  * Finds the concepts in a query.
  *
  * @param words All words of the query, stop words too.
  * @param notes What is noted under each of them.
+ * @param home The language that the archive is in.
  */
-export function understandConcepts(words: readonly ReadQueryWord[], notes: Notes): Meaning[] {
+export function understandConcepts(
+  words: readonly ReadQueryWord[],
+  notes: Notes,
+  home?: LatinLanguage,
+): Meaning[] {
+  const all = readingsOf(words, notes);
+  if (all.length === 0) return [];
   const spokenIn = languageOf(words, notes);
-  const inLanguage = readingsOf(words, notes).filter(
-    ({ language, span }) =>
-      spokenIn === undefined ||
-      language === spokenIn ||
-      span.words.some((word) => words[word]?.isArabic),
+  const readings = all.filter((reading) => {
+    const { language, span } = reading;
+    if (language === spokenIn || span.words.some((word) => words[word]?.isArabic)) return true;
+    return spokenIn === undefined && !(home && language !== home && isAlsoIn(home, reading, all));
+  });
+  return meaningsOf(likeliest(outermost(readings)));
+}
+
+/** Whether the words of a reading can be read in a language: "files" of an English archive are no queues. */
+function isAlsoIn(language: LatinLanguage, { span }: Reading, all: readonly Reading[]): boolean {
+  return all.some(
+    (other) =>
+      other.language === language && span.words.every((word) => other.span.words.includes(word)),
   );
-  return meaningsOf(likeliest(outermost(inLanguage)));
 }
 
 /** What the archive calls the concepts that are read, each term once: it is of the likeliest. */
@@ -183,7 +200,7 @@ function likeliest(readings: readonly Reading[]): Reading[] {
  * The Latin language that the query is in, if that is clear: a French reader's "main" is a hand, an
  * English reader's is not. Counted are the stop words and the words that only one language's lexicon has.
  */
-function languageOf(words: readonly ReadQueryWord[], notes: Notes): "fr" | "en" | undefined {
+function languageOf(words: readonly ReadQueryWord[], notes: Notes): LatinLanguage | undefined {
   let lead = 0;
   words.forEach(({ stopIn, isLeftOut }, number) => {
     lead += Number(stopIn.includes("fr")) - Number(stopIn.includes("en"));

@@ -8,7 +8,7 @@ import { readNote, type WordNote } from "../contract/term-notes.ts";
 import type { EntryTable } from "./entry-table.ts";
 import { type FormKind, kindWeights } from "./forms.ts";
 import { outermost, type Span } from "./outermost.ts";
-import { understandConcepts } from "./understand-concepts.ts";
+import { type LatinLanguage, understandConcepts } from "./understand-concepts.ts";
 
 /** A name or concept that words of a query stand for. */
 export interface Meaning {
@@ -34,6 +34,8 @@ export interface Understanding {
   readonly translate: boolean;
   /** Languages of the archive. */
   readonly languages: readonly LanguageCode[];
+  /** The one of French and English that the archive is in; absent when it is in both. */
+  readonly home?: LatinLanguage | undefined;
 }
 
 /** An ambiguous name is as likely to be another. */
@@ -51,11 +53,11 @@ const MAX_NAMES = 3;
 export function understand(
   words: readonly ReadQueryWord[],
   entries: Pick<EntryTable, "get">,
-  { variants, translate }: Pick<Understanding, "variants" | "translate">,
+  { variants, translate, home }: Pick<Understanding, "variants" | "translate" | "home">,
 ): Meaning[] {
   const notes = words.map((word) => notesOf(word, entries));
   const names = variants ? findNames(words, notes) : [];
-  const concepts = variants || translate ? understandConcepts(words, notes) : [];
+  const concepts = variants || translate ? understandConcepts(words, notes, home) : [];
   return [
     ...names,
     ...concepts.filter(({ kind }) => (kind === "translation" ? translate : variants)),
@@ -67,7 +69,7 @@ function notesOf(
   entries: Pick<EntryTable, "get">,
 ): Partial<WordNote>[] {
   const all = new Set([...terms, ...forms.map(({ term }) => term)]);
-  return [...all].map((term) => readNote<WordNote>(entries.get(term)?.note));
+  return [...all].map((term) => readNote<WordNote>(entries.get(term)));
 }
 
 function findNames(

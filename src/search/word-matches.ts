@@ -2,11 +2,12 @@
 
 import { foldCase, foldMarks } from "../analysis/fold.ts";
 import type { StoredCard } from "../contract/records.ts";
+import { placeAmong } from "../engine/postings.ts";
+import { TypedForm } from "./as-typed.ts";
 import type { Candidate } from "./find-page.ts";
 import type { FormKind } from "./forms.ts";
-import type { FoundText } from "./highlight.ts";
+import { type FoundText, stringsOf } from "./highlight.ts";
 import { type FoundWord, formOfCode } from "./pool-postings.ts";
-import { exactArticles } from "./score.ts";
 
 /** How a word stands in an article: as typed, but for case and marks, in another form, or as something else. */
 export type MatchKind = "exact" | "folded" | "stem" | Exclude<FormKind, "word">;
@@ -47,25 +48,39 @@ export function wordMatches(
   words: readonly FoundWord[],
   found: readonly (readonly FoundText[])[],
 ): WordMatch[] {
-  const strings = [card.title, ...card.card.sentences.map(({ text }) => text)];
+  const shown = closestShown(card, words, found);
   return words.flatMap((word, number) => {
-    const place = indexOf(word.postings.ordinals, ordinal);
-    if (place < 0) return [];
-    const shown = found.flatMap((texts, string) =>
-      texts
-        .filter((text) => text.word === number)
-        .map(({ start, end, kind, written: typed }): WordMatch => {
-          const written = strings[string]?.slice(start, end) ?? "";
-          return {
-            term: word.input,
-            kind: kind === "word" ? closeness(written, typed) : kind,
-            matched_as: written,
-            field: string === 0 ? "title" : "body",
-          };
-        }),
-    );
-    return [shown.toSorted(byKind)[0] ?? hiddenMatch(word, place)];
+    const place = placeAmong(word.postings.ordinals, ordinal);
+    return place < 0 ? [] : [shown[number] ?? hiddenMatch(word, place)];
   });
+}
+
+/** By number of the word, the closest way in which title and card show it. */
+function closestShown(
+  card: StoredCard,
+  words: readonly FoundWord[],
+  found: readonly (readonly FoundText[])[],
+): readonly (WordMatch | undefined)[] {
+  const closest: (WordMatch | undefined)[] = words.map(() => undefined);
+  for (const [string, text] of stringsOf(card).entries()) {
+    for (const each of found[string] ?? []) {
+      const match = {
+        term: words[each.word]?.input ?? "",
+        ...shownAs(text.slice(each.start, each.end), each),
+        field: string === 0 ? ("title" as const) : ("body" as const),
+      };
+      if (isCloser(match.kind, closest[each.word]?.kind)) closest[each.word] = match;
+    }
+  }
+  return closest;
+}
+
+function shownAs(matched_as: string, { kind, written }: FoundText) {
+  return { kind: kind === "word" ? closeness(matched_as, written) : kind, matched_as };
+}
+
+function isCloser(kind: MatchKind, than: MatchKind | undefined): boolean {
+  return than === undefined || kinds.indexOf(kind) < kinds.indexOf(than);
 }
 
 /** What the title and the card do not show is told from the postings, which know the word but neither its case nor its marks. */
@@ -76,27 +91,12 @@ function hiddenMatch(word: FoundWord, place: number): WordMatch {
   const { kind } = form;
   if (kind !== "word") return { term, kind };
   const ordinal = word.postings.ordinals[place] ?? 0;
-  const isAsTyped = exactArticles(form, indexOf(form.source.ordinals, ordinal)) > 0;
+  const isAsTyped = new TypedForm(form).standsAt(placeAmong(form.source.ordinals, ordinal));
   return { term, kind: isAsTyped ? "folded" : "stem" };
-}
-
-function byKind(left: WordMatch, right: WordMatch): number {
-  return kinds.indexOf(left.kind) - kinds.indexOf(right.kind);
 }
 
 function closeness(written: string, typed: string): MatchKind {
   if (written === typed) return "exact";
   const isSame = foldMarks(foldCase(written)) === foldMarks(foldCase(typed));
   return isSame ? "folded" : "stem";
-}
-
-function indexOf(ordinals: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = ordinals.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ordinals[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return ordinals[low] === wanted ? low : -1;
 }

@@ -20,7 +20,7 @@ const everything: How = { variants: true, translate: true };
 
 /** Understands queries with the notes that a build makes. */
 function withNotes(explanations: Explanations, holds: (term: string) => boolean = () => true) {
-  const notes = makeTermNotes(explanations, holds);
+  const notes = makeTermNotes(explanations, { holds, speaks: () => true });
   const get = (term: string): TermEntry | null => {
     const note = notes.get(term);
     return note === undefined ? null : { postings: NO_POSTINGS, note };
@@ -137,7 +137,7 @@ describe("a query", () => {
   });
 
   test("means a name also where it is part of a longer one", () => {
-    const notes = makeTermNotes(own, () => true);
+    const notes = makeTermNotes(own, { holds: () => true, speaks: () => true });
     const get = (term: string) => ({ postings: NO_POSTINGS, note: notes.get(term) ?? "{}" });
     const meanings = understand(readQuery("Alep", all), { get }, everything);
     expect(meanings.map(({ term }) => term)).toEqual(["=place:aleppo", "=place:aleppo/as"]);

@@ -38,10 +38,17 @@ const pairs = Array.from({ length: 12 }, (_, rank) => ({
   weight: (12 - rank) / 12,
 }));
 
-const everything = makeTermNotes({ names, concepts, pairs }, () => true);
+const everything = makeTermNotes(
+  { names, concepts, pairs },
+  { holds: () => true, speaks: () => true },
+);
+
+function entryOf(note: string | undefined) {
+  return note === undefined ? null : { note };
+}
 
 function wordNote(term: string, notes: ReadonlyMap<string, string> = everything) {
-  return readNote<WordNote>(notes.get(term));
+  return readNote<WordNote>(entryOf(notes.get(term)));
 }
 
 describe("the note of a word", () => {
@@ -75,10 +82,25 @@ describe("the note of a word", () => {
 
   test("has the terms of the lexicon that the word begins, and what the articles call the same", () => {
     const held = new Set(["trev", "+ceasefire:ar"]);
-    const notes = makeTermNotes({ names, concepts, pairs }, (term) => held.has(term));
+    const notes = makeTermNotes(
+      { names, concepts, pairs },
+      {
+        holds: (term) => held.has(term),
+        speaks: () => true,
+      },
+    );
     const words = { fr: ["trêve"], ar: ["وقف إطلاق النار"] };
     expect(wordNote("cess", notes).concepts).toEqual([["cess feu", "fr", "ceasefire", words]]);
     expect(wordNote("ceasefir", notes).concepts).toEqual([["ceasefir", "en", "ceasefire", words]]);
+  });
+
+  test("has no words of a language that no article is in", () => {
+    const notes = makeTermNotes(
+      { names, concepts, pairs },
+      { holds: () => true, speaks: (language) => language === "en" },
+    );
+    const [, , , found] = wordNote("cess", notes).concepts?.[0] ?? [];
+    expect(Object.keys(found ?? {})).toEqual(["en"]);
   });
 
   test("stands under a word of a term that no query leaves out or writes something against", () => {
@@ -87,7 +109,10 @@ describe("the note of a word", () => {
       ...concepts,
       { id: "de-escalation", words: { fr: [], en: ["de-escalation"], ar: [] }, place },
     ];
-    const notes = makeTermNotes({ names: [], concepts: more, pairs: [] }, () => true);
+    const notes = makeTermNotes(
+      { names: [], concepts: more, pairs: [] },
+      { holds: () => true, speaks: () => true },
+    );
     expect(wordNote("escal", notes).concepts?.map(([terms]) => terms)).toEqual(["de escal"]);
     expect(wordNote("de", notes)).toEqual({});
     const [arabic = ""] = [...notes.keys()].filter((term) => /\p{Script=Arabic}/u.test(term));
@@ -105,7 +130,7 @@ describe("the note of a word", () => {
         ],
         pairs: [],
       },
-      () => true,
+      { holds: () => true, speaks: () => true },
     );
     expect(wordNote("present", notes).concepts?.map(([, , id, , listed]) => [id, listed])).toEqual([
       ["present", "present"],
@@ -123,7 +148,7 @@ describe("the note of a word", () => {
 
 describe("the note of a name", () => {
   test("has the labels and all spellings of the name", () => {
-    expect(readNote<NameNote>(everything.get("=place:raqqa"))).toEqual({
+    expect(readNote<NameNote>(entryOf(everything.get("=place:raqqa")))).toEqual({
       id: "place:raqqa",
       label: { fr: "Raqqa", en: "Raqqa", ar: "الرقة" },
       spellings: ["Raqqa", "Ar-Raqqa", "الرقة"],
@@ -133,10 +158,10 @@ describe("the note of a name", () => {
 
 describe("what leads to no article", () => {
   test("is not noted", () => {
-    expect(makeTermNotes({ names, concepts, pairs }, () => false).size).toBe(0);
-    const some = makeTermNotes({ names, concepts, pairs }, (term) =>
-      ["=place:aleppo", "ceasefir", "t3"].includes(term),
-    );
+    const noted = (holds: (term: string) => boolean) =>
+      makeTermNotes({ names, concepts, pairs }, { holds, speaks: () => true });
+    expect(noted(() => false).size).toBe(0);
+    const some = noted((term) => ["=place:aleppo", "ceasefir", "t3"].includes(term));
     expect(wordNote("raqqa", some)).toEqual({});
     expect(wordNote("aleppo", some).names).toHaveLength(1);
     expect(wordNote("trev", some).concepts).toEqual([
