@@ -8,10 +8,10 @@ import { BoundedCache } from "./bounded-cache.ts";
 import { type FileSource, fetchFile, sha256Hex } from "./verified-files.ts";
 
 /**
- * Bytes that an isolate keeps, in all 34 MB of its 128: whole files for the terms and cards beside
+ * Bytes that an isolate keeps, in all 42 MB of its 128: whole files for the terms and cards beside
  * the one asked for, and the entries and cards themselves, which are a fraction of their files.
  */
-const KEPT_BYTES = { files: 6 * 2 ** 20, terms: 16 * 2 ** 20, cards: 12 * 2 ** 20 };
+const KEPT_BYTES = { files: 6 * 2 ** 20, terms: 24 * 2 ** 20, cards: 12 * 2 ** 20 };
 
 /** A stored card as it came and as it reads; whoever shows it needs both. */
 export interface KeptCard {

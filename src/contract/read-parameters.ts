@@ -72,7 +72,12 @@ function readValues(
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [name, parameter] of Object.entries(table)) {
-    const read = [...new Set(readEach(name, parameter, given.get(name) ?? [], faults))];
+    const texts = given.get(name);
+    if (!texts) {
+      values[name] = parameter.list ? [] : undefined;
+      continue;
+    }
+    const read = [...new Set(readEach(name, parameter, texts, faults))];
     if (parameter.most !== undefined && read.length > parameter.most) {
       faults.push({ code: "too-many", parameter: name, maximum: parameter.most });
     }

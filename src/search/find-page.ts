@@ -37,7 +37,7 @@ export interface DateOrder {
  * Articles that are looked at closely, those of the highest sums: 50 to 200 give the same order of the
  * first ten. Behind them the sums alone decide.
  */
-const LOOKED_AT = 100;
+const LOOKED_AT = 50;
 
 /**
  * Picks the articles of a page in the order of relevance: of one or two words those with both first, then
@@ -108,25 +108,30 @@ function scoreClosely(
   scorer: Scorer,
   order: RelevanceOrder,
 ): Map<number, number> {
-  const places = top.toSorted((left, right) => left - right);
   const bases: Record<number, number> = {};
   const scores: Record<number, number> = {};
-  for (const place of places) {
+  for (const place of rising(top)) {
     const base = scorer.base(matched.ordinals[place] ?? 0);
     bases[place] = base;
     scores[place] = base * factorAt(matched, place);
   }
-  const last = sortBest(places, order.by(scores))[Math.min(wanted, places.length) - 1] ?? 0;
-  const least = scores[last] ?? 0;
-  const { maxSentence } = scorer;
-  for (const place of places) {
-    const factor = factorAt(matched, place);
-    const base = bases[place] ?? 0;
-    const ahead = order.tier(place) - order.tier(last);
-    const mayRank = ahead > 0 || (ahead === 0 && (base + maxSentence) * factor >= least);
-    if (mayRank) scores[place] = (base + scorer.sentence(matched.ordinals[place] ?? 0)) * factor;
-  }
-  return new Map(sortBest(places, order.by(scores)).map((place) => [place, scores[place] ?? 0]));
+  const addSentence = (place: number): void => {
+    const sentence = scorer.sentence(matched.ordinals[place] ?? 0);
+    scores[place] = ((bases[place] ?? 0) + sentence) * factorAt(matched, place);
+  };
+  const byBase = sortBest(top, order.by(scores));
+  const first = byBase.slice(0, wanted);
+  rising(first).forEach(addSentence);
+  const last = sortBest(first, order.by(scores)).at(-1) ?? 0;
+  const mayRank = (place: number): boolean =>
+    order.tier(place) === order.tier(last) &&
+    ((bases[place] ?? 0) + scorer.maxSentence) * factorAt(matched, place) >= (scores[last] ?? 0);
+  rising(byBase.slice(wanted).filter(mayRank)).forEach(addSentence);
+  return new Map(sortBest(top, order.by(scores)).map((place) => [place, scores[place] ?? 0]));
+}
+
+function rising(places: readonly number[]): number[] {
+  return places.toSorted((left, right) => left - right);
 }
 
 /** By what the score of an article is multiplied. */

@@ -9,6 +9,7 @@ import {
   formOfCode,
   inverseDocumentFrequency,
 } from "./pool-postings.ts";
+import type { SentenceSums } from "./sentence-sums.ts";
 
 /** A form of the word while articles are scored. */
 interface ScoredForm {
@@ -39,11 +40,6 @@ export class WordScorer {
       const factor = word.factors[number] ?? 0;
       return { form, walk: new FormWalk(form), asTyped, rarity, factor, place: -1 };
     });
-  }
-
-  /** The greatest {@link FoundWord.factors}; 0 without forms. */
-  get maxFactor(): number {
-    return Math.max(0, ...this.#word.factors);
   }
 
   /** Moves to an article, and tells whether it holds the word; the rest is about that article. */
@@ -84,24 +80,12 @@ export class WordScorer {
     return exactness;
   }
 
-  /** Adds to the sum of each sentence what the word is worth in it, counting once. */
-  addSentences(sums: Map<number, number>): void {
-    const standing = this.#forms.filter(({ place }) => place >= 0);
-    const [only] = standing;
-    if (only && standing.length === 1) {
-      for (const sentence of only.walk.sentencesAt(only.place)) {
-        sums.set(sentence, (sums.get(sentence) ?? 0) + only.factor);
-      }
-      return;
-    }
-    const ofWord = new Map<number, number>();
-    for (const { walk, place, factor } of standing) {
-      for (const sentence of walk.sentencesAt(place)) {
-        ofWord.set(sentence, Math.max(factor, ofWord.get(sentence) ?? 0));
-      }
-    }
-    for (const [sentence, factor] of ofWord) {
-      sums.set(sentence, (sums.get(sentence) ?? 0) + factor);
+  /** Adds to each sentence what the word is worth in it, counting once. */
+  addSentences(sums: SentenceSums): void {
+    sums.beginWord();
+    for (const { walk, place, factor } of this.#forms) {
+      if (place < 0) continue;
+      for (const sentence of walk.sentencesAt(place)) sums.add(sentence, factor);
     }
   }
 }

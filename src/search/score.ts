@@ -15,6 +15,7 @@
 
 import type { FoundForm, FoundWord } from "./pool-postings.ts";
 import { WordScorer } from "./score-word.ts";
+import { SentenceSums } from "./sentence-sums.ts";
 
 const EXACT_WEIGHT = 0.2;
 const SENTENCE_WEIGHT = 0.2;
@@ -42,9 +43,15 @@ export interface ScoreParts {
 export class Scorer {
   readonly #words: readonly { readonly word: FoundWord; readonly scorer: WordScorer }[];
 
+  readonly #sentences = new SentenceSums();
+  /** The most that {@link sentence} gives. */
+  readonly maxSentence: number;
+
   /** @param documents Articles of the archive. */
   constructor(words: readonly FoundWord[], documents: number) {
     this.#words = words.map((word) => ({ word, scorer: new WordScorer(word, documents) }));
+    const most = words.map(({ factors }) => Math.max(0, ...factors));
+    this.maxSentence = SENTENCE_WEIGHT * most.reduce((sum, factor) => sum + factor, 0);
   }
 
   /** The parts of an article's score. */
@@ -82,18 +89,11 @@ export class Scorer {
   sentence(ordinal: number): number {
     // A single word is in one sentence with itself.
     if (this.#words.length < 2) return 0;
-    const sums = new Map<number, number>();
+    this.#sentences.clear();
     for (const { scorer } of this.#words) {
-      if (scorer.moveTo(ordinal)) scorer.addSentences(sums);
+      if (scorer.moveTo(ordinal)) scorer.addSentences(this.#sentences);
     }
-    let best = 0;
-    for (const sum of sums.values()) if (sum > best) best = sum;
-    return SENTENCE_WEIGHT * best;
-  }
-
-  /** The most that {@link sentence} gives. */
-  get maxSentence(): number {
-    return SENTENCE_WEIGHT * this.#words.reduce((sum, { scorer }) => sum + scorer.maxFactor, 0);
+    return SENTENCE_WEIGHT * this.#sentences.best;
   }
 
   #completeness(held: number): number {
