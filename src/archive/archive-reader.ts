@@ -128,7 +128,9 @@ export class ArchiveReader {
 
   /** Stored cards in the order asked for; `undefined` where the file cannot be used. */
   async cards(ordinals: readonly number[]): Promise<(KeptCard | undefined)[]> {
-    return Promise.all(ordinals.map((ordinal) => this.#card(ordinal)));
+    const kept = ordinals.map((ordinal) => this.archive.kept.cards.get(ordinal));
+    if (!kept.includes(undefined)) return kept;
+    return Promise.all(ordinals.map((ordinal, place) => kept[place] ?? this.#card(ordinal)));
   }
 
   /** The record of an article, or `undefined` when its file cannot be used. */
@@ -178,10 +180,9 @@ export class ArchiveReader {
     return bytes;
   }
 
+  /** A term that is not kept. */
   async #term(term: string): Promise<TermEntry | null | undefined> {
     const { manifest, kept } = this.archive;
-    const known = kept.terms.get(term);
-    if (known !== undefined) return known;
     const name = nameAt(manifest.terms.files, placeOf(term, manifest.terms.first));
     // Before the first term of all, or in an archive without words: nothing to fetch.
     if (name === undefined) return null;
@@ -192,10 +193,9 @@ export class ArchiveReader {
     return entry;
   }
 
+  /** A card that is not kept. */
   async #card(ordinal: number): Promise<KeptCard | undefined> {
     const { manifest, kept } = this.archive;
-    const known = kept.cards.get(ordinal);
-    if (known !== undefined) return known;
     const { perFile, files } = manifest.cards;
     const block = await this.#named("cards", nameAt(files, Math.floor(ordinal / perFile)));
     const entry = block && readBlockEntry(block, ordinal % perFile);

@@ -22,7 +22,7 @@ export interface Explanation {
   readonly recency: number;
 }
 
-/** Explains a candidate; nothing for one that was not looked at closely, whose score is the sum over its words. */
+/** Explains a candidate; nothing where the order is not by relevance. */
 export function explain({ parts, recency = 1, score }: Candidate): Explanation | undefined {
   if (!parts) return undefined;
   return {

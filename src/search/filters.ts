@@ -87,6 +87,9 @@ export interface PreparedFilters {
   readonly wantsUnknown: boolean;
 }
 
+/** Filters that every article passes. */
+const ALL: PreparedFilters = { told: [], wantsUnknown: false };
+
 /**
  * Makes the filters ready.
  *
@@ -97,7 +100,9 @@ export async function prepareFilters(
   reader: ArchiveReader,
   filters: Filters,
 ): Promise<PreparedFilters> {
-  const { dates, box } = filters;
+  const { dates, box, ...lists } = filters;
+  const isAll = dates.from === undefined && dates.to === undefined && dates.undated === "include";
+  if (isAll && !box && Object.values(lists).every((values) => values.length === 0)) return ALL;
   const prepared = await Promise.all([
     languageFilter(reader, filters.lang),
     outletFilter(reader, filters.outlet),

@@ -49,11 +49,13 @@ export async function findForms(
     options.variants && !options.isGuess ? findNameLikes(entries, words, meanings, isPlain) : [],
     entries.load([...meanings, ...translations.flat()].map(({ term }) => term)),
   ]);
-  const named = await Promise.all(
-    likes.map((found, number) =>
-      isUnknown(words[number], entries) ? meaningsOfLikes(entries, found, options) : [],
-    ),
-  );
+  const named = likes.some(({ length }) => length > 0)
+    ? await Promise.all(
+        likes.map((found, number) =>
+          isUnknown(words[number], entries) ? meaningsOfLikes(entries, found, options) : [],
+        ),
+      )
+    : [];
   const phrases = phrasesOfNames(words, meanings, entries);
   const forms = words.map((word, number): FoundForm[] => {
     const meant = meanings.filter(({ words: numbers }) => numbers.includes(number));
@@ -207,17 +209,17 @@ function idleWords(
   return new Set([...words.keys()].filter((number) => isIdle(words[number]) && isInside(number)));
 }
 
-/** Articles from which on a word needs no synonym: there is enough of what was asked for. */
-const ENOUGH_ARTICLES = 100;
+/** Articles from which on a word needs no guess at what else it may mean: there is enough of what was asked for. */
+const ENOUGH_ARTICLES = 200;
 
 function isNeeded(
-  { kind, term, words: numbers }: Meaning,
+  { kind, term, words: numbers, isDoubtful = false }: Meaning,
   words: readonly ReadQueryWord[],
   entries: EntryTable,
 ): boolean {
   const own = numbers.flatMap((number) => words[number]?.terms ?? []);
   if (own.includes(term)) return false;
-  if (kind !== "synonym") return true;
+  if (kind !== "synonym" && !isDoubtful) return true;
   return own.every((each) => {
     const { ordinals } = entries.get(each)?.postings ?? NO_POSTINGS;
     return ordinals.length < ENOUGH_ARTICLES;

@@ -39,6 +39,7 @@ export async function findNameLikes(
     .map((word, number) => ({ word, number }))
     .filter(({ word, number }) => isPlain[number] && mayBeName(word, number, meanings, entries))
     .slice(0, MAX_WORDS);
+  if (wanted.length === 0) return likes;
   await Promise.all(
     wanted.map(async ({ word, number }) => {
       likes[number] = await writingsOf(entries, word);

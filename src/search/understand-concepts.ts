@@ -52,35 +52,43 @@ export function understandConcepts(
   const all = readingsOf(words, notes);
   if (all.length === 0) return [];
   const spokenIn = languageOf(words, notes);
-  const readings = all.filter((reading) => {
-    const { language, span } = reading;
-    if (language === spokenIn || span.words.some((word) => words[word]?.isArabic)) return true;
-    return spokenIn === undefined && !(home && language !== home && isAlsoIn(home, reading, all));
-  });
-  return meaningsOf(likeliest(outermost(readings)));
+  const readings = all.filter(
+    ({ language, span }) =>
+      spokenIn === undefined ||
+      language === spokenIn ||
+      span.words.some((word) => words[word]?.isArabic),
+  );
+  return meaningsOf(likeliest(outermost(readings)), home);
 }
 
-/** Whether the words of a reading can be read in a language: "files" of an English archive are no queues. */
-function isAlsoIn(language: LatinLanguage, { span }: Reading, all: readonly Reading[]): boolean {
+/** Whether words are more likely meant in the archive's language: "files" of an English one are no queues. */
+function isDoubtful(
+  { language, span }: Reading,
+  all: readonly Reading[],
+  home: LatinLanguage | undefined,
+): boolean {
+  if (home === undefined || language === home || language === "ar") return false;
   return all.some(
     (other) =>
-      other.language === language && span.words.every((word) => other.span.words.includes(word)),
+      other.language === home && span.words.every((word) => other.span.words.includes(word)),
   );
 }
 
 /** What the archive calls the concepts that are read, each term once: it is of the likeliest. */
-function meaningsOf(spoken: readonly Reading[]): Meaning[] {
+function meaningsOf(spoken: readonly Reading[], home: LatinLanguage | undefined): Meaning[] {
   const read = new Set(spoken.map(({ id, language }) => conceptTerm(id, language)));
-  const all = spoken.flatMap(({ span, id, found }) =>
-    conceptLanguages.flatMap((language) => {
+  const all = spoken.flatMap((reading) => {
+    const { span, id, found } = reading;
+    const doubt = isDoubtful(reading, spoken, home) && { isDoubtful: true };
+    return conceptLanguages.flatMap((language) => {
       // "face" is English and French: read as English it is no translation of itself.
       const kind = read.has(conceptTerm(id, language)) ? "synonym" : "translation";
       return (found[language] ?? []).map((written): Meaning => {
         const term = termOfConceptWord(id, written, language);
-        return { term, kind, weight: kindWeights[kind], id, words: span.words, written };
+        return { term, kind, weight: kindWeights[kind], id, words: span.words, written, ...doubt };
       });
-    }),
-  );
+    });
+  });
   const byTerm = new Map<string, Meaning>();
   for (const meaning of all) {
     const key = `${meaning.term} ${meaning.words.join(" ")}`;

@@ -24,6 +24,8 @@ export interface Meaning {
   readonly written?: string;
   /** Whether the spelling of a name also means something else. */
   readonly isAmbiguous?: boolean;
+  /** Whether the words are read in another language than the archive's, although they are words of that. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What a search may do to understand a word; each can be switched off. */
@@ -76,6 +78,7 @@ function findNames(
   words: readonly ReadQueryWord[],
   notes: readonly (readonly Partial<WordNote>[])[],
 ): Meaning[] {
+  if (notes.every((noted) => noted.every(({ names = [] }) => names.length === 0))) return [];
   const inSpelling = words
     .map((word, number) => ({ ...word, number }))
     .filter(({ isArabic, folded }) => isArabic || !isNameParticle(folded));

@@ -15,7 +15,7 @@ import { nameEntry } from "../index-build/recognize/recognize-names.ts";
 import { PROJECT_ROOT } from "../support/project-root.ts";
 
 const all: readonly LanguageCode[] = ["ar", "en", "fr", "und"];
-type How = Pick<Understanding, "variants" | "translate">;
+type How = Pick<Understanding, "variants" | "translate" | "home">;
 const everything: How = { variants: true, translate: true };
 
 /** Understands queries with the notes that a build makes. */
@@ -134,6 +134,17 @@ describe("a query", () => {
     expect(terms("main")).toEqual(expect.arrayContaining(["hand", "principal"]));
     expect(terms("la main dans la main")).toEqual(["hand"]);
     expect(terms("the main army of the north")).not.toContain("hand");
+  });
+
+  test("hardly means a word of a language that the archive is not in, if its own has the word", () => {
+    const doubtful = (query: string, home?: "fr" | "en") => {
+      const how = home ? { ...everything, home } : everything;
+      return [...new Set(ask(query, how).flatMap(({ id, isDoubtful }) => (isDoubtful ? id : [])))];
+    };
+    expect(doubtful("main", "fr")).toEqual(["principal"]);
+    expect(doubtful("main", "en")).toEqual(["hand"]);
+    expect(doubtful("main")).toEqual([]);
+    expect(doubtful("hand", "fr")).toEqual([]);
   });
 
   test("means a name also where it is part of a longer one", () => {

@@ -85,8 +85,8 @@ const goals: readonly Goal[] = [
       bounds: { 10000: [4, 2], 100000: [4, 2] },
       measure: ({ harness }) =>
         ratio(
-          cpuMicroseconds(harness.out["depeche-hot"], `${kind}@16`),
-          cpuMicroseconds(harness.out["depeche-hot"], BUSY),
+          cpuMicroseconds(harness.out["depeche-hot"], `${kind}@1`),
+          cpuMicroseconds(harness.out["depeche-hot"], "term2@1"),
         ),
     }),
   ),
