@@ -47,7 +47,7 @@ export function analyze(text: string, language: LanguageCode): Term[] {
 }
 
 /** The term of the cursor's present word; empty for a stop word that is not a name here. */
-export function termAt(cursor: WordCursor, language: LanguageCode): string {
+function termAt(cursor: WordCursor, language: LanguageCode): string {
   const { text, start, end } = cursor;
   if (cursor.isNumber) return numberTerm(text, start, end);
   const { term, isStop, folded } = wordForm(text, start, end, language);

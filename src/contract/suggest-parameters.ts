@@ -4,7 +4,7 @@ import { oneOf, type Parameter, textThat, wholeNumber } from "./parameter.ts";
 import { MAX_QUERY_LENGTH } from "./parameters.ts";
 
 /** Most suggestions of an answer. */
-export const MAX_SUGGESTIONS = 20;
+const MAX_SUGGESTIONS = 20;
 
 /** Parameters of `/v1/suggest`. */
 export const suggestParameters = {

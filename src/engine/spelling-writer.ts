@@ -12,7 +12,7 @@ const MAX_LETTERS = 32;
 const MAX_FILE_BYTES = 32 * 1024;
 
 /** Words that {@link writeSpellingTable} keeps unless told otherwise. */
-export const MAX_SPELLING_WORDS = 100_000;
+const MAX_SPELLING_WORDS = 100_000;
 
 /** The level of a word is in the low half of a byte and the letters it shares in the high half. */
 const MAX_LEVEL = 15;

@@ -17,7 +17,7 @@ export interface QueryItem {
 }
 
 /** Why a query was taken as plain words, signs and all. */
-export type QueryFlaw = "quote-unclosed" | "or-without-words" | "only-excluded";
+type QueryFlaw = "quote-unclosed" | "or-without-words" | "only-excluded";
 
 /** A query taken apart. */
 export interface ParsedQuery {

@@ -19,7 +19,7 @@ export interface FoundForm extends Form {
 }
 
 /** The articles that hold a word, and as which of its forms. */
-export interface PooledPostings {
+interface PooledPostings {
   /** Ordinals of the articles, strictly ascending. */
   readonly ordinals: Uint32Array;
   /** By article: the number of the form that counts for it, times `IMPACT_LEVELS`, plus its level. */

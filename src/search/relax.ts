@@ -73,7 +73,20 @@ export function matchRelaxed(
 }
 
 function isEnough({ ordinals }: MatchedArticles, words: readonly FoundWord[]): boolean {
-  return ordinals.length >= enoughArticles(countThings(words));
+  const enough = enoughArticles(countThings(words));
+  return ordinals.length >= (words.every(standsItself) ? enough : Math.max(PAGE, enough));
+}
+
+/**
+ * Whether the archive has the word, in any spelling. Of what it only has translations of, an article may
+ * say the same with none of them: articles without one follow until the page is full.
+ */
+function standsItself({ forms }: FoundWord): boolean {
+  return forms.some(
+    ({ kind, postings }) =>
+      (kind === "word" || kind === "variant" || kind === "alias" || kind === "prefix") &&
+      postings.ordinals.length > 0,
+  );
 }
 
 /** How many things the words ask for: those of one name are one, however many the name has. */

@@ -25,7 +25,7 @@ const COMPLETE_BONUS = 1;
 export const BONUS_FROM = 3;
 
 /** What a word adds to a score. */
-export interface WordPart {
+interface WordPart {
   readonly word: FoundWord;
   readonly form: FoundForm;
   readonly value: number;

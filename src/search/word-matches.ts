@@ -10,7 +10,7 @@ import { type FoundText, stringsOf } from "./highlight.ts";
 import { type FoundWord, formOfCode } from "./pool-postings.ts";
 
 /** How a word stands in an article: as typed, but for case and marks, in another form, or as something else. */
-export type MatchKind = "exact" | "folded" | "stem" | Exclude<FormKind, "word">;
+type MatchKind = "exact" | "folded" | "stem" | Exclude<FormKind, "word">;
 
 /** As what a word of the query was found. */
 export interface WordMatch {

@@ -11,7 +11,7 @@ import { IN_BODY, IN_TITLE, type TermPostings } from "../../src/engine/postings.
 import { ByteWriter } from "../../src/engine/varint.ts";
 
 /** A sentence and the part of the article that it is in. */
-export interface LocatedSentence {
+interface LocatedSentence {
   readonly words: readonly string[];
   readonly zone: number;
 }
@@ -57,7 +57,7 @@ export function levelOf(article: number, word: string): number {
 }
 
 /** The fields that a word stands in. */
-export function fieldsOf([title, ...body]: LocatedArticle, word: string): number {
+function fieldsOf([title, ...body]: LocatedArticle, word: string): number {
   const isInTitle = title?.words.includes(word) ?? false;
   const isInBody = body.some(({ words }) => words.includes(word));
   return (isInTitle ? IN_TITLE : 0) | (isInBody ? IN_BODY : 0);

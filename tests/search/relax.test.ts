@@ -5,12 +5,16 @@ import { matchRelaxed, type WantedMatch } from "../../src/search/relax.ts";
 
 const DOCUMENTS = 100;
 
-function word(input: string, ordinals: readonly number[]): FoundWord {
+function word(
+  input: string,
+  ordinals: readonly number[],
+  kind: FoundWord["forms"][number]["kind"] = "word",
+): FoundWord {
   const postings = {
     ordinals: Uint32Array.from(ordinals),
     levels: new Uint8Array(ordinals.length),
   };
-  const form = { term: input, kind: "word" as const, weight: 1, written: [input] };
+  const form = { term: input, kind, weight: 1, written: [input] };
   const pooled = poolForms([{ ...form, source: postings, postings }], DOCUMENTS);
   return { input, start: 0, end: input.length, times: 1, ...pooled };
 }
@@ -24,6 +28,8 @@ const idlib = word("Idlib", [3, 4]);
 const paris = word("Paris", [9]);
 const nowhere = word("nowhere", []);
 const nothing = word("nothing", []);
+const translated = word("siège", [1, 2], "translation");
+const otherSpelling = word("Alep", [1, 2, 3], "variant");
 
 /** Seven words: a sentence, from whatever number of words on a query is taken for one. */
 const sentence = range(0, 7).map((number) => word(`w${number}`, range(number, 50)));
@@ -42,6 +48,18 @@ describe("a query", () => {
     {
       name: "of words that stand together is taken at its word",
       words: [aleppo, idlib],
+      found: [3],
+      told: { match: "all", relaxed: false, dropped: [] },
+    },
+    {
+      name: "with a word that is found in another language only fills the page with others",
+      words: [aleppo, translated],
+      found: [1, 2, 3],
+      told: { match: "any", relaxed: true, dropped: [] },
+    },
+    {
+      name: "with a word that is found in another spelling only is taken at its word",
+      words: [otherSpelling, idlib],
       found: [3],
       told: { match: "all", relaxed: false, dropped: [] },
     },
