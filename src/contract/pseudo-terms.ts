@@ -52,7 +52,7 @@ export function tagTerm(tag: string): string {
 }
 
 /** First sign of the terms of names on no list. */
-export const NAME_KEY_SIGN = "~";
+const NAME_KEY_SIGN = "~";
 
 /** What {@link nameKeyTerm} gives begins so for all words with one key. */
 export function nameKeyPrefix(key: string): string {

@@ -38,6 +38,9 @@ export interface CorrectOptions {
  */
 const SURE_ALONE = 0.3;
 
+/** Letters from which a word is seldom near another by accident: alone, too, what is nearest is meant. */
+const LONG_LETTERS = 10;
+
 /** Letters from which a word may have two errors when no word is nearer, or none that is likely. */
 const FAR_LETTERS = 5;
 
@@ -60,9 +63,8 @@ export async function correctWord(
   if (nearest === "right") return [];
   const isDone = nearest.length > 0 || maxFiles < 2;
   const found = isDone ? nearest : await withOtherFirstLetter(reader, written);
-  return isAlone && fuzziness === "auto"
-    ? found.filter(({ weight }) => weight >= SURE_ALONE)
-    : found;
+  const mustBeSure = isAlone && fuzziness === "auto" && codePoints(written).length < LONG_LETTERS;
+  return mustBeSure ? found.filter(({ weight }) => weight >= SURE_ALONE) : found;
 }
 
 /** The words of the fewest errors that are likely; `right` when the word needs no mending. */

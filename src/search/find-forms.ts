@@ -106,13 +106,15 @@ async function meaningsOfLikes(
   options: Understanding,
 ): Promise<FoundForm[]> {
   const found = await Promise.all(
-    likes.slice(0, MAX_LIKES_MEANT).map(async ({ written: [written = ""], weight }) => {
+    likes.slice(0, MAX_LIKES_MEANT).map(async ({ written: [written = ""], weight, isByEar }) => {
       const forms = await formsOfGuess(entries, written, options);
       return forms.map(
         ({ typed: _, ...form }): FoundForm => ({
           ...form,
           kind: form.kind === "word" ? "variant" : form.kind,
           weight: form.weight * weight,
+          // What the lists have is no misprint.
+          ...(isByEar && form.kind !== "alias" && { isByEar }),
         }),
       );
     }),

@@ -15,6 +15,11 @@ export interface Form {
   readonly id?: string;
   /** The user's own word as `writtenForm` gives it; absent for all other forms. */
   readonly typed?: string;
+  /**
+   * Whether only a likeness in sound says that the form is meant, to a word of its own script: many a
+   * misprint sounds like something. In the other script nothing else is that like.
+   */
+  readonly isByEar?: true;
 }
 
 /**

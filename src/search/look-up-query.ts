@@ -6,7 +6,6 @@
 
 import type { ReadQueryWord } from "../analysis/analyze-query.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import { NAME_KEY_SIGN } from "../contract/pseudo-terms.ts";
 import { standsAsTyped } from "./as-typed.ts";
 import { type LookedUp, QueryAssembler, type ReadQuery } from "./assemble-query.ts";
 import { correctWord, type Fuzziness } from "./correct.ts";
@@ -86,18 +85,12 @@ function isInNeed(
 
 /** A likeness in sound is found for many a misprint, and so is a stem; neither says that the word is one. */
 function isKnown(form: FoundForm): boolean {
-  if (form.kind === "word") return standsAsTyped(form);
-  return !isGuess(form);
+  return form.kind === "word" ? standsAsTyped(form) : !form.isByEar;
 }
 
 /** What is right but for a slip is seldom a name that sounds like it. */
 function doubted(form: FoundForm): FoundForm {
-  return isGuess(form) ? { ...form, weight: form.weight * DOUBTED_SHARE } : form;
-}
-
-/** Whether a form is another writing of a name on no list. */
-function isGuess({ kind, term }: FoundForm): boolean {
-  return kind === "variant" && term.startsWith(NAME_KEY_SIGN);
+  return form.isByEar ? { ...form, weight: form.weight * DOUBTED_SHARE } : form;
 }
 
 const DOUBTED_SHARE = 0.2;

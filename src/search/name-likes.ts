@@ -17,6 +17,8 @@ import type { Meaning } from "./understand.ts";
  */
 const MIN_SHARE_OF_BEST = 0.7;
 
+const ARABIC_WORD = /^\p{Script=Arabic}/u;
+
 /** Most words looked up; each costs a file. */
 const MAX_WORDS = 6;
 
@@ -78,7 +80,7 @@ interface Like {
 
 async function writingsOf(
   entries: EntryTable,
-  { text, folded }: ReadQueryWord,
+  { text, folded, isArabic }: ReadQueryWord,
 ): Promise<FoundForm[]> {
   const likes = await likesOf(entries.reader, text);
   await entries.load(likes.map(({ term }) => term));
@@ -88,7 +90,15 @@ async function writingsOf(
     .map(({ term, written, likeness }) => {
       const { postings } = entries.get(term) ?? { postings: NO_POSTINGS };
       const weight = kindWeights.variant * likeness;
-      return { term, kind: "variant", weight, written: [written], source: postings, postings };
+      return {
+        term,
+        kind: "variant",
+        weight,
+        written: [written],
+        ...(ARABIC_WORD.test(written) === isArabic && { isByEar: true }),
+        source: postings,
+        postings,
+      };
     });
 }
 

@@ -20,6 +20,9 @@ const counts: Readonly<Record<string, number>> = {
   blkmox: 8,
   blakmior: 16,
   drastokel: 1,
+  drastokelun: 1,
+  Vorkuzi: 1,
+  forkuza: 8,
   "2016": 8,
   kx1047: 8,
 };
@@ -161,10 +164,20 @@ describe("a mended word finds what the right one finds:", () => {
   });
 });
 
+describe("a word that sounds like a name of the archive", () => {
+  test("is mended all the same, and the name follows", async () => {
+    expect(await wordsFor("forkuzi")).toEqual(["forkuza", "Vorkuzi"]);
+  });
+});
+
 describe("a correction that is not sure", () => {
   // A wrong letter far from the right one, and the word in one article only.
   test("is not made of a word that stands alone", async () => {
     expect(await idsFor("drastohel")).toEqual([]);
+  });
+
+  test("is sure enough in a word of ten letters or more, which few others are near", async () => {
+    expect(await idsFor("drastohelun")).toEqual(["drastokelun-0"]);
   });
 
   test("is made beside another word, which bears it out", async () => {

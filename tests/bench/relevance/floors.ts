@@ -50,10 +50,10 @@ export const LOSS_EDITS = 2;
  * what the best peer reached on the same queries, or what our own first release did.
  */
 const goals: Readonly<Record<string, Goal>> = {
-  "syria-fr": { ndcg10: { floor: 0.62, aim: 0.72 }, gate: { queries: 25, ndcg10: 0.654 } },
-  "syria-en": { ndcg10: { floor: 0.66, aim: 0.74 }, gate: { queries: 25, ndcg10: 0.684 } },
-  "syria-ar": { ndcg10: { floor: 0.45, aim: 0.65 }, gate: { queries: 25, ndcg10: 0.73 } },
-  time: { ndcg10: { floor: 0.7, aim: 0.73 }, gate: { queries: 82, ndcg10: 0.672 } },
+  "syria-fr": { ndcg10: { floor: 0.62, aim: 0.72 }, gate: { queries: 25, ndcg10: 0.658 } },
+  "syria-en": { ndcg10: { floor: 0.66, aim: 0.74 }, gate: { queries: 25, ndcg10: 0.675 } },
+  "syria-ar": { ndcg10: { floor: 0.45, aim: 0.65 }, gate: { queries: 25, ndcg10: 0.718 } },
+  time: { ndcg10: { floor: 0.7, aim: 0.73 }, gate: { queries: 82, ndcg10: 0.675 } },
   scifact: {
     ndcg10: { floor: 0.69, aim: 0.72 },
     recall100: 0.92,
@@ -63,7 +63,7 @@ const goals: Readonly<Record<string, Goal>> = {
   fquad: {
     ndcg10: { floor: 0.86, aim: 0.89 },
     loss10: { floor: 0.02, aim: 0.01 },
-    gate: { queries: 80, ndcg10: 0.833, misspelled: 0.816 },
+    gate: { queries: 80, ndcg10: 0.835, misspelled: 0.818 },
   },
   "orangesum-headline": { ndcg10: { floor: 0.8, aim: 0.84 } },
   "orangesum-short": {
@@ -82,9 +82,9 @@ const goals: Readonly<Record<string, Goal>> = {
   "pud-fr2en": { ndcg10: { floor: 0.86, aim: 0.92 }, gate: { queries: 60, ndcg10: 0.959 } },
   "xquad-en2ar": {
     ndcg10: { floor: 0.35, aim: 0.6 },
-    gate: { queries: 60, ndcg10: 0.793, misspelled: 0.765 },
+    gate: { queries: 60, ndcg10: 0.788, misspelled: 0.75 },
   },
-  "xquad-ar2en": { ndcg10: { floor: 0.35, aim: 0.6 }, gate: { queries: 60, ndcg10: 0.791 } },
+  "xquad-ar2en": { ndcg10: { floor: 0.35, aim: 0.6 }, gate: { queries: 60, ndcg10: 0.786 } },
   "placenames-fr": { ndcg10: { floor: 0.85, aim: 0.92 }, gate: { queries: 121, ndcg10: 0.867 } },
 };
 
