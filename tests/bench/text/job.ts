@@ -1,0 +1,33 @@
+/** What one measurement of `bench:text` is: a test set, what we answer to each of its lines, and its scorer. */
+
+/** A line of a test set; the scorers tell what each set has. */
+export type GoldLine = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** A figure of a scorer's report that is judged or shown. */
+export interface Measure {
+  readonly name: string;
+  /** Where the figure stands in the scorer's report, as keys from the outside in. */
+  readonly path: readonly string[];
+  /** Least value that is passed; absent for a figure that is only shown. */
+  readonly floor?: number;
+  /** What we aim at. */
+  readonly aim?: number;
+}
+
+/** One measurement. */
+export interface TextJob {
+  /** Unique; `--jobs` picks by it. */
+  readonly name: string;
+  /** Folder of the set in the data folder. */
+  readonly set: string;
+  /** File of the set, without `.gz`, when it is not `<split>.jsonl`; `{split}` stands for the split. */
+  readonly file?: string;
+  /** File of the scorer, such as `"spec.js"`, and what it is given behind gold and answers. */
+  readonly scorer: string;
+  readonly scorerArguments?: readonly string[];
+  /** Which lines of the set are asked and scored; all of them unless told. */
+  readonly takes?: (line: GoldLine) => boolean;
+  /** Our line for the scorer. */
+  readonly answer: (line: GoldLine) => object | Promise<object>;
+  readonly measures: readonly Measure[];
+}
