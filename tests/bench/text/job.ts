@@ -4,7 +4,7 @@
 export type GoldLine = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** A figure of a scorer's report that is judged or shown. */
-export interface Measure {
+interface Measure {
   readonly name: string;
   /** Where the figure stands in the scorer's report, as keys from the outside in. */
   readonly path: readonly string[];
