@@ -26,6 +26,7 @@ export default defineConfig({
           name: "node",
           root: new URL("..", import.meta.url).pathname,
           include: ["tests/**/*.test.ts"],
+          globalSetup: "tests/browser/unpack-browser.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ArticleServer, serveArticles } from "../support/serve-articles.ts";
+import { hasBrowser } from "./has-browser.ts";
 import { hasBadInput, hostileArticles, ownStrings, sampledStrings } from "./hostile-articles.ts";
-import { hasBrowser, openBrowser } from "./open-browser.ts";
+import { openBrowser } from "./open-browser.ts";
 import { watchPage } from "./watch-page.ts";
 
 /** Everything that the pages are made of; what else is there, an article has put there. */

@@ -2,7 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ArticleServer, serveArticles } from "../support/serve-articles.ts";
-import { hasBrowser, openBrowser } from "./open-browser.ts";
+import { hasBrowser } from "./has-browser.ts";
+import { openBrowser } from "./open-browser.ts";
 import { keepScreenshot } from "./screenshots.ts";
 import { watchPage } from "./watch-page.ts";
 

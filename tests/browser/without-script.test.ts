@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ArticleServer, serveArticles } from "../support/serve-articles.ts";
-import { hasBrowser, openBrowser } from "./open-browser.ts";
+import { hasBrowser } from "./has-browser.ts";
+import { openBrowser } from "./open-browser.ts";
 import { watchPage } from "./watch-page.ts";
 
 /** No archive of the tests has more pages. */
