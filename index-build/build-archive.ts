@@ -9,7 +9,7 @@
 
 import { join } from "node:path";
 import type { LanguageCode } from "../src/analysis/languages.ts";
-import type { Article } from "./article/article.ts";
+import type { Article, TextRange } from "./article/article.ts";
 import { createIdRegistry, type IdRegistry } from "./article/article-id.ts";
 import { toArticle } from "./article/to-article.ts";
 import { ArticleAnalyzer } from "./postings/analyze-article.ts";
@@ -18,8 +18,12 @@ import { PostingRuns } from "./postings/posting-runs.ts";
 import { type Explanations, makeTermNotes } from "./postings/term-notes.ts";
 import { readSources } from "./read/read-sources.ts";
 import type { Fault, ReadItem } from "./read/source-file.ts";
+import type { LocatedName } from "./recognize/names.ts";
 import { makeCard } from "./summarize/card.ts";
+import { NameQuotes } from "./summarize/name-quotes.ts";
+import { StoryKeyMaker } from "./summarize/story-keys.ts";
 import { ArchiveFolder, type SectionSize } from "./write/archive-folder.ts";
+import { LedgerSpool } from "./write/ledger-spool.ts";
 import { Spool } from "./write/spool.ts";
 import { recordJson, toStoredCard } from "./write/to-record.ts";
 import { type ReadArticles, writeArchive } from "./write/write-archive.ts";
@@ -142,14 +146,21 @@ class CollectedArticles {
   readonly #runs = new PostingRuns();
   readonly #cards: Spool;
   readonly #records: Spool;
+  readonly #storyKeys: StoryKeyMaker;
+  readonly #quotes = new NameQuotes();
+  readonly #figures: LedgerSpool;
+  readonly #moments: LedgerSpool;
   readonly #facts: ReadArticles["facts"][number][] = [];
   readonly #languages = new Set<LanguageCode>();
 
   constructor(folder: string, lists: Explanations) {
     this.#lists = lists;
     this.#analyzer = new ArticleAnalyzer(lists);
+    this.#storyKeys = new StoryKeyMaker(lists.concepts);
     this.#cards = new Spool(join(folder, "cards.spool"));
     this.#records = new Spool(join(folder, "records.spool"));
+    this.#figures = new LedgerSpool(join(folder, "figures.spool"));
+    this.#moments = new LedgerSpool(join(folder, "moments.spool"));
   }
 
   get count(): number {
@@ -162,7 +173,13 @@ class CollectedArticles {
 
   add(article: Article): void {
     const analyzed = this.#analyzer.analyze(article);
-    const card = JSON.stringify(toStoredCard(article, makeCard(article)));
+    const made = makeCard(article);
+    const stored = toStoredCard(article, made);
+    const card = JSON.stringify(stored);
+    this.#quotes.add(
+      stored,
+      made.sentences.map((sentence) => idsIn(sentence, analyzed.names)),
+    );
     this.#runs.add(analyzed);
     this.#cards.add(card);
     this.#records.add(recordJson(article, card));
@@ -173,6 +190,7 @@ class CollectedArticles {
       language: article.language,
       outlet: article.outlet ?? "",
       ...(article.published && { published: article.published }),
+      keys: this.#storyKeys.keysOf(stored, analyzed.mentions),
       titleLength: analyzed.titleLength,
       bodyLength: analyzed.bodyLength,
       mentions: analyzed.mentions,
@@ -185,6 +203,8 @@ class CollectedArticles {
       facts: this.#facts,
       cards: this.#cards,
       records: this.#records,
+      figures: this.#figures,
+      moments: this.#moments,
       postings: this.#runs.merged(),
       notes: makeTermNotes(this.#lists, {
         holds: (term) => this.#runs.articlesWith(term) > 0,
@@ -197,6 +217,7 @@ class CollectedArticles {
       names: {
         list: this.#lists.names,
         writtenOf: (id) => this.#analyzer.writtenNames.of(id),
+        quotesOf: (id) => this.#quotes.of(id),
       },
       words: this.#analyzer.words,
     };
@@ -205,5 +226,13 @@ class CollectedArticles {
   close(): void {
     this.#cards.remove();
     this.#records.remove();
+    this.#figures.remove();
+    this.#moments.remove();
   }
+}
+
+/** Ids of the names that stand inside a part of a text. */
+function idsIn({ start, end }: TextRange, names: readonly LocatedName[]): Set<string> {
+  const inside = names.filter((name) => name.start >= start && name.end <= end);
+  return new Set(inside.map(({ entry }) => entry.id));
 }

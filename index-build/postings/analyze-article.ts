@@ -17,7 +17,7 @@ import type { Article, TextRange } from "../article/article.ts";
 import type { Concept } from "../lexicon/lexicon.ts";
 import { ConceptFinder } from "../recognize/find-concepts.ts";
 import { ancestorsOf, NameFinder } from "../recognize/find-names.ts";
-import type { NameEntry } from "../recognize/names.ts";
+import type { LocatedName, NameEntry } from "../recognize/names.ts";
 import { WrittenNames } from "../summarize/written-names.ts";
 import { LEFT_OUT, locateWords } from "./locate-words.ts";
 import { type LocatedTerm, TermAccumulator } from "./term-accumulator.ts";
@@ -34,6 +34,8 @@ export interface AnalyzedArticle {
   readonly bodyLength: number;
   /** How often each entry is named, by id, in the order of their first mention. */
   readonly mentions: ReadonlyMap<string, number>;
+  /** The names in the text, in reading order; those of a title that stands apart are not among them. */
+  readonly names: readonly LocatedName[];
 }
 
 /** What the words of an article are compared with. */
@@ -101,9 +103,12 @@ export class ArticleAnalyzer {
     this.words.begin();
     const known = new Set<string>();
     const mentions = new Map<string, number>();
+    const names: LocatedName[] = [];
     const hasTitle = article.titleFrom !== "first-words";
     const take = (field: ReadField): number => {
-      this.#takeNames(field, known, mentions);
+      for (const name of this.#takeNames(field, known, mentions)) {
+        if (field.text === article.text) names.push(name);
+      }
       this.#takeConcepts(field, article.language);
       return this.#takeWords(field, article.language);
     };
@@ -114,7 +119,7 @@ export class ArticleAnalyzer {
     }
     const { generation } = this.#reader;
     const terms = this.#terms.finish((term) => this.#reader.termOf(term));
-    return { terms, generation, titleLength, bodyLength, mentions };
+    return { terms, generation, titleLength, bodyLength, mentions, names };
   }
 
   #forget(): void {
@@ -143,23 +148,27 @@ export class ArticleAnalyzer {
     { text, words, occurrences }: ReadField,
     known: Set<string>,
     mentions: Map<string, number>,
-  ): void {
+  ): LocatedName[] {
+    const located: LocatedName[] = [];
     for (const { entry, first, last, inner } of this.#names.find(
       text,
       words,
       this.#reader,
       known,
     )) {
+      const [start = 0, end = 0] = [words.starts[first], words.ends[last]];
+      located.push({ entry, start, end });
       const occurrence = occurrences[first] ?? LEFT_OUT;
       if (occurrence === LEFT_OUT) continue;
       mentions.set(entry.id, (mentions.get(entry.id) ?? 0) + 1);
-      this.writtenNames.add(entry.id, text.slice(words.starts[first], words.ends[last]));
+      this.writtenNames.add(entry.id, text.slice(start, end));
       for (const term of this.#termsOfEntry(entry)) this.#terms.add(term, occurrence);
       // Whoever asks for Aleppo in another spelling finds what one who types "Aleppo" does.
       for (const { id } of inner) {
         this.#terms.add(this.#reader.numberOfTerm(spelledTerm(id)), occurrence);
       }
     }
+    return located;
   }
 
   /** The term of the entry, and for a place those of the places that it lies in. */

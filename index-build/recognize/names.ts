@@ -57,3 +57,10 @@ export interface NameEntry {
   readonly ambiguous: readonly string[];
   readonly origin: NameOrigin;
 }
+
+/** A name where it stands in a text: a half-open range of UTF-16 code units. */
+export interface LocatedName {
+  readonly entry: NameEntry;
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,5 +1,5 @@
 /**
- * Article -> Card: up to three sentences of the article that tell what it is about, word for word.
+ * Article -> Card: up to four sentences of the article that tell what it is about, word for word.
  *
  * No rule here writes or joins anything: a card's sentence is a slice of the canonical text.
  */
@@ -8,24 +8,26 @@ import type { Article, TextRange } from "../article/article.ts";
 import { cutAtWord } from "../article/clean-text.ts";
 import { endsLikeSentence, isCredit, isFurniture } from "../article/furniture.ts";
 import { eachSentence } from "../article/sentences.ts";
+import { chooseSentences } from "./choose-sentences.ts";
 
 /** A sentence of a card; `text` is the article's text between `start` and `end` (UTF-16). */
 interface CardSentence extends TextRange {
   readonly text: string;
-  /** `"lead"`: one of the first sentences that read as such. */
-  readonly why: "lead";
+  /** `"lead"`: the first that reads as a sentence. `"central"`: says what most of the article is about. */
+  readonly why: "lead" | "central";
 }
 
 /** What is shown of an article. */
 export interface Card {
   readonly title: string;
-  /** None to three, in reading order, without overlap. */
+  /** None to four, in reading order, without overlap. */
   readonly sentences: readonly CardSentence[];
 }
 
-const MAX_SENTENCES = 3;
+/** Most sentences, and most words of them all: what a phone's screen shows. */
+const LIMITS = { sentences: 4, words: 140 };
 
-/** Longest sentence quoted, in UTF-16 code units: three of them still fit a phone's screen. */
+/** Longest sentence quoted, in UTF-16 code units. */
 const MAX_LENGTH = 400;
 
 /** How many sentences are looked at: what stands below them is not a lead. */
@@ -35,17 +37,35 @@ const MAX_LOOKED_AT = 40;
 const TITLE_MARGIN = 30;
 
 /**
- * Makes the card of an article: the first sentences of its text that are not its title, a caption,
- * a credit or other furniture, and are not longer than 400 code units. When there are none, the
- * longest of the first sentences, cut at a word if it is too long.
+ * Makes the card of an article: of the first forty sentences of its text those that tell best what it is
+ * about and are not its title, a caption, a credit or other furniture, none of more than 400 code units.
+ * When there are none, the longest of them, cut at a word if it is too long.
  *
  * @returns No sentence when the text has no letter.
  */
 export function makeCard(
-  article: Pick<Article, "title" | "text" | "titleFrom" | "titleRange">,
+  article: Pick<Article, "title" | "text" | "language" | "titleFrom" | "titleRange">,
 ): Card {
+  const { title, text, language } = article;
+  const quotable = quotableSentences(article);
+  const [first] = quotable;
+  const sentences = chooseSentences(text, language, quotable, LIMITS).map(
+    ({ start, end }): CardSentence => ({
+      text: text.slice(start, end),
+      start,
+      end,
+      why: start === first?.start ? "lead" : "central",
+    }),
+  );
+  return { title, sentences: sentences.length > 0 ? sentences : lastResort(text) };
+}
+
+/** The sentences that may be quoted, each once. */
+function quotableSentences(
+  article: Pick<Article, "title" | "text" | "titleFrom" | "titleRange">,
+): TextRange[] {
   const { title, text } = article;
-  const chosen: CardSentence[] = [];
+  const quotable: TextRange[] = [];
   const titleKey = keyOf(title);
   const seen = new Set<string>();
   for (const range of firstSentences(text)) {
@@ -54,11 +74,10 @@ export function makeCard(
     const key = keyOf(sentence);
     if (!seen.has(key) && !repeatsTitle(article, range, key, titleKey)) {
       seen.add(key);
-      chosen.push({ text: sentence, ...range, why: "lead" });
-      if (chosen.length === MAX_SENTENCES) break;
+      quotable.push(range);
     }
   }
-  return { title, sentences: chosen.length > 0 ? chosen : lastResort(text) };
+  return quotable;
 }
 
 function* firstSentences(text: string): Generator<TextRange> {

@@ -3,11 +3,15 @@
 import { ANALYZER_VERSION } from "../../src/analysis/analyze.ts";
 import { type LanguageCode, languageCodes } from "../../src/analysis/languages.ts";
 import { FORMAT_VERSION, type Manifest } from "../../src/contract/manifest.ts";
+import type { NameQuote } from "../../src/contract/name-records.ts";
 import { firstDay, lastDay, type PublishedDate } from "../../src/contract/partial-date.ts";
+import type { StoredCard } from "../../src/contract/records.ts";
 import type { MergedPostings } from "../postings/posting-runs.ts";
 import type { WrittenWords } from "../postings/word-frequencies.ts";
 import { writeTerms } from "../postings/write-terms.ts";
+import { makeDigests } from "../summarize/digests.ts";
 import type { ArchiveFolder } from "./archive-folder.ts";
+import type { LedgerSpool } from "./ledger-spool.ts";
 import { type ArticleOrder, orderArticles, toDateRuns } from "./order-articles.ts";
 import type { Spool } from "./spool.ts";
 import {
@@ -17,7 +21,8 @@ import {
   writeLanguageColumn,
   writeOutletColumn,
 } from "./write-articles.ts";
-import { type KnownNames, writeNames } from "./write-names.ts";
+import { writeDigests } from "./write-digests.ts";
+import { type KnownNames, labelOf, writeNames } from "./write-names.ts";
 import { writeSite } from "./write-site.ts";
 import { writeTags } from "./write-tags.ts";
 import { type Vocabulary, writeVocabulary } from "./write-vocabulary.ts";
@@ -30,6 +35,8 @@ interface ArticleFacts {
   /** `""` for none. */
   readonly outlet: string;
   readonly published?: PublishedDate;
+  /** What its story is told by, see `StoryKeyMaker`. */
+  readonly keys: Uint32Array;
   readonly titleLength: number;
   readonly bodyLength: number;
   /** How often each entry of the list of names is named, by id. */
@@ -53,6 +60,9 @@ export interface ReadArticles {
   /** What readers of the archive may type, beside its titles. */
   readonly vocabulary: Omit<Vocabulary, "titles">;
   readonly names: KnownNames;
+  /** Attributed figures and dated sentences. */
+  readonly figures: LedgerSpool;
+  readonly moments: LedgerSpool;
 }
 
 /** Writes the archive, puts it to use and returns the build's id. */
@@ -75,6 +85,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     put,
   );
   const encoder = new TextEncoder();
+  const labels = new Map(articles.names.list.map(({ id, names }) => [id, labelOf(names)]));
   const dates = JSON.stringify(toDateRuns(ordered.map(({ published }) => published)));
   const content: Omit<Manifest, "build"> = {
     format: FORMAT_VERSION,
@@ -107,6 +118,16 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       dates: put("columns", encoder.encode(dates)),
     },
     names: writeNames(articles.names, ordered, put),
+    figures: articles.figures.write("figures", order.ordinalOfNumber, put),
+    digests: writeDigests(
+      makeDigests(ordered, {
+        quoteOf: (ordinal) => quoteOf(articles.cards, order.numberOfOrdinal[ordinal]),
+        figuresOf: () => [],
+        labelOf: (id) => labels.get(id),
+      }),
+      put,
+    ),
+    moments: articles.moments.write("moments", order.ordinalOfNumber, put),
     tags: writeTags(
       ordered.map(({ tags }) => tags),
       put,
@@ -115,6 +136,16 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     export: exported.finish(),
   };
   return folder.publish(content, folder.buildInUse());
+}
+
+/** The first sentence of an article's card. */
+function quoteOf(cards: Spool, number = -1): NameQuote | undefined {
+  if (number < 0) return undefined;
+  const stored = JSON.parse(new TextDecoder().decode(cards.read(number))) as StoredCard;
+  cards.release();
+  const { id: article, title, lang, published, outlet, card } = stored;
+  const [first] = card.sentences;
+  return first && { article, title, lang, published, outlet, ...first };
 }
 
 function* inOrder(spool: Spool, { numberOfOrdinal }: ArticleOrder): Generator<Uint8Array> {

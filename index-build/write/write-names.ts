@@ -6,6 +6,7 @@ import type { Manifest, Section } from "../../src/contract/manifest.ts";
 import { writeNameFacts } from "../../src/contract/name-facts.ts";
 import type {
   NameLabel,
+  NameQuote,
   RelatedName,
   StoredName,
   StoredNameDetails,
@@ -24,7 +25,7 @@ import type { WrittenName } from "../summarize/written-names.ts";
 import { writeEntries, writeKeys, writeLists } from "./write-numbered.ts";
 
 /** Names a file: some 300 bytes each in a list, some kilobytes with their details. */
-const PER_FILE = { summaries: 1024, details: 32 };
+const PER_FILE = { summaries: 1024, details: 32, quotes: 16 };
 
 /** Most places and bodies that are told to belong to one. */
 const MOST_CONTAINED = 100;
@@ -38,6 +39,8 @@ export interface KnownNames {
   readonly list: readonly NameEntry[];
   /** How the articles write the name with an id. */
   readonly writtenOf: (id: string) => readonly WrittenName[];
+  /** What the cards of articles say of the name with an id. */
+  readonly quotesOf: (id: string) => readonly NameQuote[];
 }
 
 /** What the names of an archive need of an article. */
@@ -52,7 +55,7 @@ interface NamingArticle {
  * @param articles In the order of the archive.
  */
 export function writeNames(
-  { list, writtenOf }: KnownNames,
+  { list, writtenOf, quotesOf }: KnownNames,
   articles: readonly NamingArticle[],
   put: (section: Section, bytes: Uint8Array) => string,
 ): Manifest["names"] {
@@ -85,6 +88,12 @@ export function writeNames(
     ),
     summaries: writeEntries("names", names.map(toJson), PER_FILE.summaries, put),
     details: writeEntries("names", details.map(toJson), PER_FILE.details, put),
+    quotes: writeEntries(
+      "names",
+      entries.map(({ id }) => toJson(quotesOf(id))),
+      PER_FILE.quotes,
+      put,
+    ),
     keys: writeKeys("names", keysOf(entries), put),
     lists: writeLists("names", counted.lists, put),
   };
@@ -126,7 +135,8 @@ function summarize(
   }));
 }
 
-function labelOf(names: NameEntry["names"]): NameLabel {
+/** How to show a name: its label in each language. */
+export function labelOf(names: NameEntry["names"]): NameLabel {
   return { fr: names.fr[0] ?? "", en: names.en[0] ?? "", ar: names.ar[0] ?? "" };
 }
 

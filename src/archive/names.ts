@@ -2,6 +2,7 @@
 
 import {
   type NameClass,
+  type NameQuote,
   nameClasses,
   type StoredName,
   type StoredNameDetails,
@@ -59,4 +60,14 @@ export async function readNameDetails(
   const { details } = reader.archive.manifest.names;
   const [entry] = (await readEntries(reader, "names", details, [number])) ?? [];
   return entry === undefined ? undefined : (JSON.parse(entry) as StoredNameDetails);
+}
+
+/** Reads what the cards of articles say of a name; `undefined` when the file cannot be used. */
+export async function readNameQuotes(
+  reader: ArchiveReader,
+  number: number,
+): Promise<NameQuote[] | undefined> {
+  const { quotes } = reader.archive.manifest.names;
+  const [entry] = (await readEntries(reader, "names", quotes, [number])) ?? [];
+  return entry === undefined ? undefined : (JSON.parse(entry) as NameQuote[]);
 }

@@ -6,9 +6,10 @@
 
 import { ANALYZER_VERSION } from "../analysis/analyze.ts";
 import type { LanguageCode } from "../analysis/languages.ts";
+import type { LedgerFiles } from "./ledger.ts";
 
 /** Raised whenever a byte of the archive changes its meaning; the Worker refuses another. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** Where the manifest of the build in use lies below the root of the static assets. */
 export const MANIFEST_PATH = "archive/manifest.json";
@@ -28,6 +29,9 @@ export type Section =
   | "columns"
   | "names"
   | "tags"
+  | "figures"
+  | "moments"
+  | "digests"
   | "spelling"
   | "suggest"
   | "export"
@@ -113,6 +117,8 @@ export interface Manifest {
     readonly summaries: NumberedFiles;
     /** Blocks of `StoredNameDetails` by number. */
     readonly details: NumberedFiles;
+    /** Blocks of lists of `NameQuote` by number. */
+    readonly quotes: NumberedFiles;
     /** Ids and spellings. */
     readonly keys: KeyFiles;
     /** The names of each article, by ordinal. */
@@ -128,6 +134,19 @@ export interface Manifest {
     /** The tags of each article, by ordinal. */
     readonly lists: NumberedFiles;
   };
+  /** Attributed figures; keys: kind, bound, lang, place, source, by. */
+  readonly figures: LedgerFiles;
+  /** Weeks and months, newest first. */
+  readonly digests: {
+    readonly count: number;
+    /** Blocks of `StoredDigest` and of `StoredDigestDetails` by number. */
+    readonly summaries: NumberedFiles;
+    readonly details: NumberedFiles;
+    /** Ids; their values are numbers. */
+    readonly keys: KeyFiles;
+  };
+  /** Dated sentences; keys: lang, place, person, org, source. */
+  readonly moments: LedgerFiles;
   /** The API's description and its documentation, as the build wrote them. */
   readonly site: { readonly openapi: FileName; readonly docs: FileName };
   readonly export: { readonly files: readonly FileName[]; readonly bytes: number };

@@ -1,6 +1,7 @@
 /** What the archive keeps of a name: its line in a list, and all that is told of it. */
 
 import type { PartialDate } from "./partial-date.ts";
+import type { StoredCard } from "./records.ts";
 import type { NameLanguage } from "./term-notes.ts";
 
 /** What a name stands for: the part of its id before the colon. */
@@ -63,4 +64,16 @@ export interface StoredNameDetails extends StoredName {
   readonly contains_total: number;
   /** At most ten, the least likely chance first. */
   readonly neighbors: readonly Neighbor[];
+}
+
+/** A sentence of an article's card that has a name, word for word. */
+export interface NameQuote extends Pick<StoredCard, "title" | "lang" | "published" | "outlet"> {
+  /** Id of the article. */
+  readonly article: string;
+  readonly text: string;
+  /** Half-open range of Unicode code points in the article's canonical text. */
+  readonly start: number;
+  readonly end: number;
+  /** Why the card of the article has it. */
+  readonly why: StoredCard["card"]["sentences"][number]["why"];
 }

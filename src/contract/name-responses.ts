@@ -22,13 +22,14 @@ const pointSchema = z.readonly(
 
 /** What a value of a filter was taken for; `meant` is empty for one that the archive does not know. */
 export const toldFilterSchema = z.strictObject({
-  parameter: z.enum(["outlet", "org", "person", "place", "tag"]),
+  parameter: z.enum(["outlet", "org", "person", "place", "tag", "source", "by"]),
   value: z.string(),
   negated: z.boolean(),
   meant: z.array(z.string()),
 });
 
-const nameShape = {
+/** What is told of a name in every list. */
+export const nameShape = {
   id: z.string().check(z.regex(/^(?:org|person|place):[a-z0-9-]+$/)),
   class: classSchema,
   kind: z.string(),

@@ -9,8 +9,8 @@ interface CardSentence {
   /** Half-open range of Unicode code points in the article's canonical text. */
   readonly start: number;
   readonly end: number;
-  /** Why it was chosen: `lead`, one of the first sentences that read as such. */
-  readonly why: "lead";
+  /** Why it was chosen: `lead`, the first that reads as a sentence; `central`, it says what most of the article is about. */
+  readonly why: "lead" | "central";
 }
 
 /** What a hit shows of an article, as one entry of a block of cards. */
@@ -24,7 +24,7 @@ export interface StoredCard {
   readonly published: PublishedDate | null;
   readonly outlet: string | null;
   readonly card: {
-    /** None to three sentences, in reading order. */
+    /** None to four sentences, in reading order. */
     readonly sentences: readonly CardSentence[];
   };
 }

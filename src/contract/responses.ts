@@ -4,22 +4,26 @@ import * as z from "zod/mini";
 import { languageCodes } from "../analysis/languages.ts";
 import { labelSchema, toldFilterSchema } from "./name-responses.ts";
 
-const language = z.enum(languageCodes as unknown as readonly ["ar", "en", "fr", "und"]);
+/** The language of a text. */
+export const languageSchema = z.enum(
+  languageCodes as unknown as readonly ["ar", "en", "fr", "und"],
+);
 const wholeNumber = z.int().check(z.gte(0));
 const highlightRange = z.readonly(z.tuple([wholeNumber, wholeNumber]));
 
 /** A date published, with how much of it is known and what says so. */
-const publishedSchema = z.strictObject({
+export const publishedSchema = z.strictObject({
   value: z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)),
   precision: z.enum(["day", "month", "year"]),
   basis: z.enum(["metadata"]),
 });
 
-const sentenceSchema = z.strictObject({
+/** A sentence of a card. */
+export const sentenceSchema = z.strictObject({
   text: z.string(),
   start: wholeNumber,
   end: wholeNumber,
-  why: z.enum(["lead"]),
+  why: z.enum(["lead", "central"]),
 });
 
 /** A summary card: sentences that stand in the article word for word. */
@@ -31,7 +35,7 @@ const articleShape = {
   id: z.string().check(z.regex(/^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/)),
   url: z.nullable(z.string()),
   title: z.string(),
-  lang: language,
+  lang: languageSchema,
   published: z.nullable(publishedSchema),
   outlet: z.nullable(z.string()),
   card: cardSchema,
@@ -115,7 +119,7 @@ const facetSchema = z.array(
 const bucketsSchema = z.array(z.strictObject({ start: z.string(), count: wholeNumber }));
 
 /** Counts by date: those of dates too inexact for the interval, and of no date, stand by themselves. */
-const histogramSchema = z.strictObject({
+export const histogramSchema = z.strictObject({
   interval: z.enum(["day", "week", "month", "year"]),
   asked: z.optional(z.enum(["day", "week", "month"])),
   buckets: bucketsSchema,

@@ -1,14 +1,13 @@
 /** Exact counts of articles by date. */
 
 import type { DateRun } from "../contract/date-runs.ts";
+import { isoWeek } from "../contract/iso-week.ts";
 import type { HistogramInterval } from "../contract/parameters.ts";
 import { type PartialDate, parsePartialDate } from "../contract/partial-date.ts";
 import type { Histogram } from "../contract/responses.ts";
 
 /** Most counts that a histogram gives; beyond, its interval is the next longer one. */
 export const MAX_BUCKETS = 1000;
-
-const DAY_MS = 86_400_000;
 
 /** From the finest. There are 400 years at most, so that the last one always fits. */
 const intervals: readonly HistogramInterval[] = ["day", "week", "month", "year"];
@@ -73,8 +72,8 @@ function sorted(counts: ReadonlyMap<string, number>): Histogram["buckets"] {
   );
 }
 
-/** The interval that a date lies in; `undefined` when the date is known less exactly. */
-function bucketOf(
+/** The interval that a date lies in, as its first day may be read; `undefined` when the date is known less exactly. */
+export function bucketOf(
   { value, precision }: PartialDate,
   interval: HistogramInterval,
 ): string | undefined {
@@ -88,20 +87,4 @@ function bucketOf(
     case "day":
       return precision === "day" ? value : undefined;
   }
-}
-
-/**
- * The week of a day by ISO 8601: weeks begin on Monday and belong to the year of their Thursday.
- *
- * @example
- * isoWeek("2024-12-30"); // "2025-W01"
- */
-export function isoWeek(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const time = Date.UTC(year, month - 1, date);
-  const sinceMonday = (new Date(time).getUTCDay() + 6) % 7;
-  const thursday = new Date(time + (3 - sinceMonday) * DAY_MS);
-  const weekYear = thursday.getUTCFullYear();
-  const week = Math.floor((thursday.getTime() - Date.UTC(weekYear, 0, 1)) / (7 * DAY_MS)) + 1;
-  return `${weekYear}-W${String(week).padStart(2, "0")}`;
 }

@@ -7,8 +7,10 @@ import { noParameters } from "../contract/parameters.ts";
 import { readParameters } from "../contract/read-parameters.ts";
 import { type ArticleView, answerArticle } from "./article-route.ts";
 import { withArchive } from "./current-archive.ts";
-import { answerEntities, answerEntity, answerPlaces } from "./entity-route.ts";
+import { answerDigest, answerDigests } from "./digest-route.ts";
+import { answerEntities, answerEntity, answerEntityCard, answerPlaces } from "./entity-route.ts";
 import type { Environment } from "./environment.ts";
+import { answerCompare, answerFigures, answerTimeline } from "./figure-route.ts";
 import { answerExport, answerSiteFile, type SitePath } from "./file-routes.ts";
 import { type Answer, addressOf, HeldAnswers, respondWith } from "./held-answers.ts";
 import { answerHome, answerStyle } from "./home-page.ts";
@@ -36,7 +38,17 @@ app.get("/v1/entities", (context) => respond(context, answerEntities));
 app.get("/v1/entities/:id", (context) =>
   respondPlain(context, (reader) => answerEntity(reader, context.req.param("id"))),
 );
+app.get("/v1/entities/:id/card", (context) =>
+  respondPlain(context, (reader) => answerEntityCard(reader, context.req.param("id"))),
+);
 app.get("/v1/places", (context) => respond(context, answerPlaces));
+app.get("/v1/figures", (context) => respond(context, answerFigures));
+app.get("/v1/compare", (context) => respond(context, answerCompare));
+app.get("/v1/timeline", (context) => respond(context, answerTimeline));
+app.get("/v1/digests", (context) => respond(context, answerDigests));
+app.get("/v1/digests/:id", (context) =>
+  respondPlain(context, (reader) => answerDigest(reader, context.req.param("id"))),
+);
 app.get("/v1/meta", (context) => respondPlain(context, async (reader) => answerMeta(reader)));
 app.get("/healthz", (context) => respondPlain(context, async (reader) => answerHealth(reader)));
 app.get("/v1/export.ndjson", async (context) => {

@@ -1,12 +1,13 @@
-/** `/v1/entities`, `/v1/entities/{id}` and `/v1/places`: the names of the archive. */
+/** `/v1/entities`, `/v1/entities/{id}`, its card, and `/v1/places`: the names of the archive. */
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { entitiesParameters, placesParameters } from "../contract/parameters.ts";
 import { readParameters } from "../contract/read-parameters.ts";
 import { describeName, listNames, nearestIds } from "../search/entities.ts";
+import { makeNameCard } from "../search/entity-card.ts";
 import { mapPlaces } from "../search/places.ts";
-import { CACHED, entityTag, linkHeader } from "./headers.ts";
-import { type Answer, textAnswer } from "./held-answers.ts";
+import { jsonAnswer } from "./archive-answer.ts";
+import type { Answer } from "./held-answers.ts";
 import type { RequestFault } from "./problem.ts";
 import { queryOf } from "./search-route.ts";
 
@@ -21,7 +22,7 @@ export async function answerEntities(
   const found = await listNames(reader, values, canonical);
   if ("code" in found) return found;
   const next = found.next === null ? null : `/v1/entities?${found.next}`;
-  return toAnswer(reader, { ...found, next }, pathOf("/v1/entities", canonical), {
+  return jsonAnswer(reader, { ...found, next }, pathOf("/v1/entities", canonical), {
     ...(next !== null && { next }),
   });
 }
@@ -32,13 +33,26 @@ export async function answerEntity(
   id: string,
 ): Promise<Answer | RequestFault> {
   const found = await describeName(reader, id);
-  if (found === null) {
-    const nearest = await nearestIds(reader, id);
-    if (!nearest) return { code: "archive-unavailable", files: reader.missingFiles };
-    return { code: "not-found", what: "entity", nearest };
-  }
+  if (found === null) return notFound(reader, id);
   if ("code" in found) return found;
-  return toAnswer(reader, found, `/v1/entities/${id}`, { search: found.search });
+  return jsonAnswer(reader, found, `/v1/entities/${id}`, { search: found.search });
+}
+
+/** Answers with the card of the name with `id`, which need not be one. */
+export async function answerEntityCard(
+  reader: ArchiveReader,
+  id: string,
+): Promise<Answer | RequestFault> {
+  const found = await makeNameCard(reader, id);
+  if (found === null) return notFound(reader, id);
+  if ("code" in found) return found;
+  return jsonAnswer(reader, found, `/v1/entities/${id}/card`, { up: `/v1/entities/${id}` });
+}
+
+async function notFound(reader: ArchiveReader, id: string): Promise<RequestFault> {
+  const nearest = await nearestIds(reader, id);
+  if (!nearest) return { code: "archive-unavailable", files: reader.missingFiles };
+  return { code: "not-found", what: "entity", nearest };
 }
 
 /** Answers `/v1/places`. `address` is the path with the query string. */
@@ -51,25 +65,9 @@ export async function answerPlaces(
   const { values, canonical } = parameters;
   const found = await mapPlaces(reader, values);
   if ("code" in found) return found;
-  return toAnswer(reader, found, pathOf("/v1/places", canonical), {}, "application/geo+json");
+  return jsonAnswer(reader, found, pathOf("/v1/places", canonical), {}, "application/geo+json");
 }
 
 function pathOf(path: string, canonical: string): string {
   return canonical === "" ? path : `${path}?${canonical}`;
-}
-
-/** @param links Addresses by their relation, beside `self` and the descriptions. */
-function toAnswer(
-  reader: ArchiveReader,
-  body: object,
-  self: string,
-  links: Readonly<Record<string, string>>,
-  type = "application/json; charset=utf-8",
-): Answer {
-  return textAnswer(JSON.stringify(body), entityTag(reader.archive.manifest.build, self), {
-    "Content-Type": type,
-    "Cache-Control": CACHED,
-    Link: linkHeader({ self, ...links }),
-    "Server-Timing": `archive;desc="${reader.fetches} files fetched"`,
-  });
 }

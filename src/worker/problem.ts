@@ -11,7 +11,7 @@ import { COMMON_HEADERS } from "./headers.ts";
 /** Why a request is not answered as asked. Codes are part of the API, the sentences are not. */
 export type RequestFault =
   | { readonly code: "invalid-parameters"; readonly faults: readonly ParameterFault[] }
-  | { readonly code: "not-found"; readonly what: "path" | "article" }
+  | { readonly code: "not-found"; readonly what: "path" | "article" | "digest" }
   | { readonly code: "not-found"; readonly what: "entity"; readonly nearest: readonly string[] }
   | { readonly code: "method-not-allowed"; readonly method: string }
   | { readonly code: "internal" }
@@ -139,6 +139,8 @@ function word(fault: RequestFault): Wording {
 const notFound = {
   path: "Nothing is at this address. /docs lists what is.",
   article: "No article of the archive has this id.",
+  digest:
+    "No article of the archive is of this week or month. A week is written as 2024-W48, a month as 2024-11.",
   entity: "No article of the archive names what has this id. `nearest` has ids that are like it.",
 } as const;
 

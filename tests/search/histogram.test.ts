@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DateRun } from "../../src/contract/date-runs.ts";
-import { countByDate, isoWeek, MAX_BUCKETS } from "../../src/search/histogram.ts";
+import { isoWeek } from "../../src/contract/iso-week.ts";
+import { countByDate, MAX_BUCKETS } from "../../src/search/histogram.ts";
 
 function allOf(runs: readonly DateRun[]): Uint32Array {
   const articles = runs.reduce((sum, [, count]) => sum + count, 0);

@@ -1,0 +1,44 @@
+/** Article -> what is said in it: its parts, its dates, its figures. */
+
+import type { Article, TextRange } from "../article/article.ts";
+import { findSpans } from "../article/spans/find-spans.ts";
+import type { Span } from "../article/spans/span.ts";
+import { type FoundDate, findDates } from "../dates/find-dates.ts";
+import type { Figure } from "../figures/figure.ts";
+import { findFigures } from "../figures/find-figures.ts";
+import type { LocatedName } from "./names.ts";
+
+/** What is said in an article; all ranges are of its text. */
+export interface ArticleFacts {
+  readonly spans: readonly Span[];
+  readonly dates: readonly FoundDate[];
+  readonly figures: readonly Figure[];
+}
+
+/** Parts that are not the article's own sentences: their dates and figures are not its either. */
+const notOwn: ReadonlySet<Span["kind"]> = new Set(["post", "caption", "credit", "furniture"]);
+
+/**
+ * Reads an article.
+ *
+ * @param names The listed names in its text, in reading order.
+ */
+export function readArticle(article: Article, names: readonly LocatedName[]): ArticleFacts {
+  const { text, language, title, published, titleRange, titleFrom } = article;
+  const spans = findSpans(text, { title });
+  const dates = findDates(text, language, { ...(published && { published }) });
+  const without = notOwnParts(spans);
+  // A title that was given says the same as the text; one that is the text's first words is part of it.
+  if (titleRange && titleFrom !== "first-words") without.push(titleRange);
+  const figures = findFigures(
+    { text, language, title, without, ...(published && { published: published.value }) },
+    names,
+    dates,
+  );
+  return { spans, dates, figures };
+}
+
+/** The parts of a text that are not the article's own sentences, in reading order. */
+export function notOwnParts(spans: readonly Span[]): TextRange[] {
+  return spans.filter(({ kind }) => notOwn.has(kind));
+}

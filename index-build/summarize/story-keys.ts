@@ -1,0 +1,63 @@
+/** What the story of an article is told by, the same in every language as far as the lexicon goes. */
+
+import { analyze } from "../../src/analysis/analyze.ts";
+import type { LanguageCode } from "../../src/analysis/languages.ts";
+import type { StoredCard } from "../../src/contract/records.ts";
+import { type Concept, lexiconLanguages } from "../lexicon/lexicon.ts";
+
+/** Makes keys of words, numbers and names. */
+export class StoryKeyMaker {
+  /** By language, the concepts of a term. */
+  readonly #concepts: ReadonlyMap<LanguageCode, ReadonlyMap<string, readonly string[]>>;
+
+  constructor(concepts: readonly Concept[]) {
+    this.#concepts = new Map(
+      lexiconLanguages.map((language) => [language, conceptsByTerm(concepts, language)]),
+    );
+  }
+
+  /**
+   * Makes the keys of an article: its names, and the terms of its title and card, by their concepts where
+   * the lexicon has them.
+   *
+   * @param mentions How often each name is named, by id.
+   * @returns Distinct hashes, in no order.
+   */
+  keysOf({ title, lang, card }: StoredCard, mentions: ReadonlyMap<string, number>): Uint32Array {
+    const concepts = this.#concepts.get(lang);
+    const keys = new Set(Array.from(mentions.keys(), hashOf));
+    for (const text of [title, ...card.sentences.map((sentence) => sentence.text)]) {
+      for (const { value } of analyze(text, lang)) {
+        for (const key of concepts?.get(value) ?? [value]) keys.add(hashOf(key));
+      }
+    }
+    return Uint32Array.from(keys);
+  }
+}
+
+function conceptsByTerm(
+  concepts: readonly Concept[],
+  language: (typeof lexiconLanguages)[number],
+): Map<string, string[]> {
+  const byTerm = new Map<string, string[]>();
+  for (const { id, words } of concepts) {
+    for (const word of words[language]) {
+      const [only, ...others] = analyze(word, language);
+      if (!only || others.length > 0) continue;
+      const known = byTerm.get(only.value);
+      // No word has a plus: a concept is no word.
+      if (known) known.push(`+${id}`);
+      else byTerm.set(only.value, [`+${id}`]);
+    }
+  }
+  return byTerm;
+}
+
+/** 32-bit FNV-1a over UTF-16 code units: keys need no order and are never shown. */
+function hashOf(text: string): number {
+  let hash = 2166136261;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 16777619) >>> 0;
+  }
+  return hash;
+}
