@@ -1,7 +1,8 @@
 /** Every measurement of `bench:text`, in the order in which they are run and shown. */
 
+import { dateJobs } from "./dates.ts";
 import type { TextJob } from "./job.ts";
 import { languageJobs } from "./language.ts";
 
 /** All jobs; names are unique. */
-export const textJobs: readonly TextJob[] = [...languageJobs];
+export const textJobs: readonly TextJob[] = [...languageJobs, ...dateJobs];
