@@ -1,8 +1,9 @@
 /** Every measurement of `bench:text`, in the order in which they are run and shown. */
 
+import { dateJobs } from "./dates.ts";
 import type { TextJob } from "./job.ts";
 import { languageJobs } from "./language.ts";
 import { summaryJobs } from "./summaries.ts";
 
 /** All jobs; names are unique. */
-export const textJobs: readonly TextJob[] = [...languageJobs, ...summaryJobs];
+export const textJobs: readonly TextJob[] = [...dateJobs, ...languageJobs, ...summaryJobs];

@@ -1,0 +1,221 @@
+/**
+ * Text -> dates: what an article says of when things happened, with where it says it and what it
+ * means. Pure and linear: items are read once, and each is looked at a bounded number of times.
+ */
+
+import type { LanguageCode } from "../../src/analysis/languages.ts";
+import { lastDay, type PartialDate } from "../../src/contract/partial-date.ts";
+import type { TextRange } from "../article/article.ts";
+import { civilDay, dayNumber, isoDay, pad } from "./calendar.ts";
+import { phrasesOf } from "./date-rules.ts";
+import type { Days, Decision, FoundBasis, FoundPrecision, Reference } from "./days.ts";
+import { Line } from "./line.ts";
+import type { Bound, Meaning } from "./meaning.ts";
+import { isWeak } from "./read-day.ts";
+import { readExpression } from "./read-expression.ts";
+import { type Item, readItems } from "./read-items.ts";
+import { resolve } from "./resolve.ts";
+import { timexOf } from "./timex.ts";
+
+/** A date in a text. */
+export interface FoundDate extends TextRange {
+  /** ISO 8601, as long as the precision says: `2024`, `2024-11`, `2024-11-30`. Absent before a bound. */
+  readonly from?: string;
+  /** The last day, month or year that is meant, itself within. Absent after a bound. */
+  readonly to?: string;
+  /** Of the start; weeks, seasons and quarters have their days in {@link from} and {@link to}. */
+  readonly precision: FoundPrecision;
+  readonly basis: FoundBasis;
+  /** What decided where the words leave more than one date. */
+  readonly decidedBy?: Decision;
+  /** Which side of the date is meant: `since December`, `before 2011`. */
+  readonly bound?: Bound;
+  /** TIMEX3 value of what is said, with `X` for what is not. */
+  readonly timex?: string;
+}
+
+/** An expression of time of any kind: also lengths, times of day and what comes back. */
+export interface TimeExpression extends TextRange {
+  readonly meaning: Meaning;
+  /** What stands around speaks of what is to come. */
+  readonly future: boolean;
+}
+
+/** How relative dates are understood. */
+export interface DateOptions {
+  /** The article's date, which may stop at the month or the year. */
+  readonly published?: PartialDate;
+  /** Seconds since the day of publication began. 0 unless told. */
+  readonly seconds?: number;
+  /** True to take "next Friday" for that of the next week, where it is the coming Friday otherwise. */
+  readonly byWeek?: boolean;
+}
+
+/**
+ * Finds the dates of a text in reading order, without overlap.
+ *
+ * What is not known without the date of publication (`yesterday`) is left out when there is none, and
+ * so are lengths of time, times of day and numbers that only might be dates (`1/2`).
+ *
+ * @example
+ * findDates("Le 4 février, 12 blessés.", "fr", { published: { value: "2020-02-06", precision: "day" } });
+ * // [{ start: 3, end: 12, from: "2020-02-04", to: "2020-02-04", precision: "day", basis: "inferred",
+ * //    decidedBy: "published", timex: "XXXX-02-04" }]
+ */
+export function findDates(
+  text: string,
+  language: LanguageCode,
+  options: DateOptions = {},
+): FoundDate[] {
+  const expressions = findTimeExpressions(text, language).filter(
+    ({ meaning }) => !isUncertain(meaning),
+  );
+  const base = referenceOf(options, expressions);
+  const found: FoundDate[] = [];
+  let anchor: number | undefined;
+  for (const { start, end, meaning, future } of expressions) {
+    const reference: Reference = { ...base, future, ...(anchor === undefined ? {} : { anchor }) };
+    const days = resolve(meaning, reference);
+    if (!days || !isInRange(days)) continue;
+    if (days.first === days.last) anchor = days.first;
+    const timex = timexOf(meaning, reference);
+    found.push({
+      start,
+      end,
+      ...described(meaning, days),
+      ...(timex === undefined ? {} : { timex }),
+    });
+  }
+  return found;
+}
+
+/** Finds every expression of time, in reading order, without overlap. */
+export function findTimeExpressions(text: string, language: LanguageCode): TimeExpression[] {
+  const line = new Line(
+    readItems(text, phrasesOf(language), language === "ar"),
+    language === "und" ? "en" : language,
+  );
+  const found: TimeExpression[] = [];
+  for (let place = 0; place < line.items.length; ) {
+    const item = line.items[place];
+    const mayBegin = item?.readings !== undefined || item?.kind === "number";
+    const parsed = mayBegin ? readExpression(line, place) : undefined;
+    if (!parsed || parsed.next <= place) {
+      place += 1;
+      continue;
+    }
+    const range = { start: item?.start ?? 0, end: line.items[parsed.next - 1]?.end ?? 0 };
+    found.push({ ...range, meaning: parsed.meaning, future: isFuture(line, place, parsed.next) });
+    place = parsed.next;
+  }
+  return found;
+}
+
+/** How many items on each side are searched for words of the future. */
+const AROUND = 8;
+
+function isFuture(line: Line, place: number, next: number): boolean {
+  for (let at = place - 1; at >= place - AROUND && !endsSentence(line.items[at]); at--) {
+    if (line.is(at, "willBe")) return true;
+  }
+  for (let at = next; at < next + AROUND && !endsSentence(line.items[at]); at++) {
+    if (line.is(at, "willBe")) return true;
+  }
+  return false;
+}
+
+function endsSentence(item: Item | undefined): boolean {
+  return (
+    item === undefined ||
+    item.kind === "break" ||
+    (item.kind === "sign" && /^[.!?؟;]$/u.test(item.key))
+  );
+}
+
+/** Numbers that only might be dates, and everything that is no date. */
+function isUncertain(meaning: Meaning): boolean {
+  switch (meaning.is) {
+    case "time":
+    case "duration":
+    case "set":
+    case "now":
+      return true;
+    case "at":
+      return isUncertain(meaning.date);
+    case "edge":
+    case "bound":
+      return isUncertain(meaning.of);
+    case "span":
+      return isUncertain(meaning.to);
+    case "shift":
+    case "window":
+      // "within 90 minutes" is no date; "in the last 24 hours" is today and yesterday.
+      return meaning.amounts.every(({ unit }) => unit === "M" || unit === "S");
+    default:
+      return isWeak(meaning);
+  }
+}
+
+function referenceOf(
+  { published, seconds = 0, byWeek = false }: DateOptions,
+  expressions: readonly TimeExpression[],
+): Reference {
+  const common = { seconds, byWeek };
+  if (published === undefined) {
+    const latest = latestStated(expressions);
+    return latest === undefined
+      ? { ...common, latestFrom: "other-dates" }
+      : { ...common, latest, latestFrom: "other-dates" };
+  }
+  const latest = dayOf(lastDay(published));
+  const day = published.precision === "day" ? { day: latest } : {};
+  return { ...common, ...day, latest, latestFrom: "published" };
+}
+
+function dayOf(iso: string): number {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  return dayNumber(year, month, day);
+}
+
+/** The last day of the latest date that says its year. */
+function latestStated(expressions: readonly TimeExpression[]): number | undefined {
+  let latest: number | undefined;
+  for (const { meaning, future } of expressions) {
+    const days = future ? undefined : resolve(wholeOf(meaning), { latestFrom: "other-dates" });
+    if (days && isInRange(days) && days.last > (latest ?? Number.NEGATIVE_INFINITY))
+      latest = days.last;
+  }
+  return latest;
+}
+
+/** "since early 2016" says that it is 2016 at least, not that it is spring. */
+function wholeOf(meaning: Meaning): Meaning {
+  return meaning.is === "bound" || meaning.is === "edge" ? wholeOf(meaning.of) : meaning;
+}
+
+/** As dates of publication: news tells of nothing outside, and numbers that look like years do. */
+function isInRange({ first, last }: Days): boolean {
+  return first >= dayNumber(1800, 1, 1) && last <= dayNumber(2199, 12, 31);
+}
+
+function described(meaning: Meaning, days: Days): Omit<FoundDate, "start" | "end" | "timex"> {
+  const { precision, basis, decidedBy } = days;
+  const bound = meaning.is === "bound" ? meaning.bound : undefined;
+  const hasFrom = bound === undefined || bound === "since" || bound === "after";
+  const hasTo = bound === undefined || bound === "until" || bound === "before";
+  return {
+    ...(hasFrom ? { from: isoAt(days.first, precision) } : {}),
+    ...(hasTo ? { to: isoAt(days.last, days.lastPrecision ?? precision) } : {}),
+    precision,
+    basis,
+    ...(decidedBy === undefined ? {} : { decidedBy }),
+    ...(bound === undefined ? {} : { bound }),
+  };
+}
+
+/** ISO 8601 cut where the precision ends. */
+function isoAt(day: number, precision: FoundPrecision): string {
+  const { year, month } = civilDay(day);
+  if (precision === "year") return String(year);
+  return precision === "month" ? `${year}-${pad(month)}` : isoDay(day);
+}

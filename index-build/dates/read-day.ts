@@ -1,0 +1,208 @@
+/** Days of the calendar as they are written: in digits, with the month's name, with the weekday. */
+
+import { type Line, longest, type ReadNumber } from "./line.ts";
+import type { DayMeaning, Meaning, Parsed } from "./meaning.ts";
+import { readDay, readYear, readYearBehind } from "./read-number.ts";
+
+type ReadDate = Parsed<DayMeaning>;
+
+/** Reads a day that is written with its month, or with its weekday and its number. */
+export function readCalendarDay(line: Line, place: number): ReadDate | undefined {
+  return longest(readPlainDay(line, place), readWithWeekday(line, place));
+}
+
+function readPlainDay(line: Line, place: number): ReadDate | undefined {
+  return longest(
+    readYearFirst(line, place),
+    readDayFirst(line, place),
+    readMonthFirst(line, place),
+    readNumeric(line, place),
+    readShortNumeric(line, place),
+  );
+}
+
+/** A weekday, with the point of its abbreviation. */
+export function readWeekday(line: Line, place: number): ReadNumber | undefined {
+  const value = line.number(place, "weekday");
+  if (value === undefined) return undefined;
+  const isShort = (line.items[place]?.key.length ?? 0) <= 5;
+  const hasPoint = isShort && line.sign(place + 1, ".") && line.touches(place + 1);
+  const next = hasPoint ? place + 2 : place + 1;
+  return { value, next };
+}
+
+/** True for a word that is a weekday's or month's name only beside other parts of a date: sun, mar, may. */
+export function isDoubtful(line: Line, place: number): boolean {
+  return line.is(place, "doubtful");
+}
+
+/** "samedi 30 novembre", "Tuesday (February 4th)", "Monday 21", "Thu, 02/04/2020". */
+function readWithWeekday(line: Line, place: number): ReadDate | undefined {
+  const weekday = readWeekday(line, line.skip(place, "this", "next", "previous"));
+  if (!weekday) return undefined;
+  const open = line.skipSign(weekday.next, "(", ",");
+  const inBrackets = line.sign(weekday.next, "(");
+  const from = line.skip(line.skip(open, "the"), "on", "the");
+  const day = readPlainDay(line, from) ?? readBareDay(line, from);
+  if (!day) return undefined;
+  if (inBrackets && !line.sign(day.next, ")")) return undefined;
+  const next = inBrackets ? day.next + 1 : day.next;
+  const { weak, ...said } = day.meaning;
+  return { meaning: { ...said, weekday: weekday.value }, next };
+}
+
+/** A number of the month alone: "mardi 4", "the 17th". */
+export function readBareDay(line: Line, place: number): ReadDate | undefined {
+  const day = readDay(line, place);
+  if (!day || line.isPartOfNumber(place)) return undefined;
+  if (line.name(day.next, "unit") !== undefined || line.name(day.next, "half") !== undefined)
+    return undefined;
+  if (line.name(day.next, "unitLetter") !== undefined && line.touches(day.next)) return undefined;
+  return { meaning: { is: "day", day: day.value, weak: true }, next: day.next };
+}
+
+/** The month at a place, its point, and in Arabic the same month's other name behind it. */
+export function readMonth(line: Line, place: number): ReadNumber | undefined {
+  const start = line.language === "ar" && line.name(place, "unit") === "N" ? place + 1 : place;
+  const value = line.number(start, "month");
+  if (value === undefined) return undefined;
+  const hasPoint =
+    line.sign(start + 1, ".") &&
+    line.touches(start + 1) &&
+    (line.items[start]?.key.length ?? 9) <= 5;
+  const next = hasPoint && goesOn(line, start + 2) ? start + 2 : start + 1;
+  const other = line.skipSign(next, "/", "(", "-");
+  if (other === next || line.number(other, "month") !== value) return { value, next };
+  return { value, next: line.skipSign(other + 1, ")") };
+}
+
+/** The point behind "Nov" ends the sentence, unless the date goes on. */
+function goesOn(line: Line, place: number): boolean {
+  const item = line.items[place];
+  return (
+    item !== undefined &&
+    (item.kind === "number" || item.readings !== undefined || item.key === ",")
+  );
+}
+
+/** "4 février 2020", "second of Aug.", "23/Sep/2020", "7 من شهر مايو". */
+function readDayFirst(line: Line, place: number): ReadDate | undefined {
+  const day = readDay(line, place);
+  if (!day || line.joinsDigits(place - 1)) return undefined;
+  const sign = line.skipSign(day.next, "-", "/", ".", ",");
+  const from = line.skip(line.skip(sign, "of"), "the", "of");
+  const month = readMonth(line, from);
+  if (!month) return undefined;
+  const isThis = line.language === "ar" && line.is(month.next, "this");
+  const next = isThis ? month.next + 1 : month.next;
+  return withYear(line, { is: "day", day: day.value, month: month.value }, next);
+}
+
+/** "November 30, 2024", "Oct/2", "February the fourth", "mai vingt-neuf". */
+function readMonthFirst(line: Line, place: number): ReadDate | undefined {
+  const month = readMonth(line, place);
+  if (!month) return undefined;
+  const isEnglish = line.language === "en";
+  const sign = isEnglish
+    ? line.skipSign(month.next, "-", "/", ",", ".")
+    : line.skipSign(month.next, "-", "/");
+  const day = readDay(line, isEnglish ? line.skip(sign, "the") : sign);
+  if (!day || isCounted(line, day.next) || line.sign(day.next, ":", "%")) return undefined;
+  return withYear(line, { is: "day", day: day.value, month: month.value }, day.next);
+}
+
+/** True behind the number of an hour, an age, a part of the day. */
+function isCounted(line: Line, place: number): boolean {
+  if (line.name(place, "unitLetter") !== undefined && line.touches(place)) return true;
+  return line.name(place, "unit") !== undefined && line.name(place, "unit") !== "S";
+}
+
+function withYear(line: Line, day: DayMeaning, place: number): ReadDate {
+  const none = { meaning: day, next: place };
+  const sign = line.skipSign(place, ",", "-", "/", ".");
+  const inner = line.skip(line.skip(sign, "of"), "yearWord", "of");
+  const year = readYear(line, inner) ?? readYear(line, place) ?? readShortYear(line, place, inner);
+  if (!year || isCounted(line, year.next) || line.sign(year.next, ":")) return none;
+  return { meaning: { ...day, year: year.value }, next: year.next };
+}
+
+/** "15 April of 87", "May 5 '12"; two digits are a year where nothing is counted behind them. */
+function readShortYear(line: Line, place: number, inner: number): ReadNumber | undefined {
+  const isRange = line.sign(place, "-", ",", ".") && line.sign(place - 2, "-") === false;
+  const year = isRange ? undefined : readYearBehind(line, inner);
+  const isFree =
+    year && line.items[year.next]?.kind !== "word" && !line.isPartOfNumber(year.next - 1);
+  return isFree ? year : undefined;
+}
+
+/** "2020-02-04", "2020/2/4", "2019-aug-1", "2009. 4. 2". */
+function readYearFirst(line: Line, place: number): ReadDate | undefined {
+  const year = line.digits(place, 4, 4) === undefined ? undefined : readYear(line, place);
+  if (!year) return undefined;
+  const first = line.skipSign(year.next, "-", "/", ".", ",");
+  const month = line.digits(first, 1, 2) ?? line.number(first, "month");
+  const second = line.skipSign(first + 1, "-", "/", ".", ",");
+  const day = readDay(line, second);
+  if (month === undefined || !day || first === year.next || second === first + 1) return undefined;
+  if (month < 1 || month > 12 || line.joinsDigits(place - 1)) return undefined;
+  return { meaning: { is: "day", year: year.value, month, day: day.value }, next: day.next };
+}
+
+/** "04/02/2020", "4-2-20", "4.2.2020", "2 4 2009". */
+function readNumeric(line: Line, place: number): ReadDate | undefined {
+  const first = line.digits(place, 1, 2);
+  const sign = line.items[place + 1]?.key ?? "";
+  const isSpaced = line.digits(place + 1, 1, 2) !== undefined;
+  if (first === undefined || !(isSpaced || line.sign(place + 1, "/", "-", "."))) return undefined;
+  const behind = isSpaced ? place + 1 : place + 2;
+  const second = line.digits(behind, 1, 2);
+  const last = isSpaced ? behind + 1 : behind + 2;
+  if (second === undefined || !(isSpaced || line.sign(behind + 1, sign))) return undefined;
+  const year = readYearOf(line, last, isSpaced);
+  if (year === undefined || line.joinsDigits(place - 1) || line.joinsDigits(last + 1))
+    return undefined;
+  const order = orderOf(line, first, second, sign === ".");
+  return order && { meaning: { is: "day", ...order, year }, next: last + 1 };
+}
+
+function readYearOf(line: Line, place: number, isSpaced: boolean): number | undefined {
+  const full = line.digits(place, 4, 4);
+  if (full !== undefined) return full >= 1000 && full < 2200 ? full : undefined;
+  const short = isSpaced ? undefined : line.digits(place, 2, 2);
+  if (short === undefined) return undefined;
+  return short < 50 ? 2000 + short : 1900 + short;
+}
+
+/** Month first in English, day first elsewhere and between points; whatever else would be no date. */
+function orderOf(
+  line: Line,
+  first: number,
+  second: number,
+  hasPoints: boolean,
+): { month: number; day: number } | undefined {
+  const monthFirst = line.language === "en" && !hasPoints;
+  const isFirst = monthFirst ? first <= 12 : second > 12;
+  const [month, day] = isFirst ? [first, second] : [second, first];
+  const fits = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return fits ? { month, day } : undefined;
+}
+
+/** "29/2", "5/12": the form of a fraction too, so it takes more than itself to be a date. */
+function readShortNumeric(line: Line, place: number): ReadDate | undefined {
+  const first = line.digits(place, 1, 2);
+  const second = line.digits(place + 2, 1, 2);
+  if (first === undefined || second === undefined || !line.sign(place + 1, "/", "-", "."))
+    return undefined;
+  const isSlash = line.sign(place + 1, "/");
+  const behindWeekday = line.number(place - 1, "weekday") !== undefined;
+  if (!isSlash && !behindWeekday) return undefined;
+  if (line.joinsDigits(place - 1) || line.joinsDigits(place + 3) || line.is(place + 3, "hundred"))
+    return undefined;
+  const order = orderOf(line, first, second, false);
+  return order && { meaning: { is: "day", ...order, weak: true }, next: place + 3 };
+}
+
+/** True for a meaning that its form alone does not make a date. */
+export function isWeak(meaning: Meaning): boolean {
+  return "weak" in meaning && meaning.weak === true;
+}

@@ -1,0 +1,212 @@
+/** What is said from the day of writing or from another date: `yesterday`, `last week`, `il y a trois jours`. */
+
+import { type Line, longest } from "./line.ts";
+import type { Amount, Meaning, Parsed, Unit } from "./meaning.ts";
+import { readAmounts, readUnit } from "./read-amount.ts";
+import { readWeekday } from "./read-day.ts";
+import { readCount } from "./read-number.ts";
+
+/** Reads an expression that needs another date to be understood. */
+export function readRelative(line: Line, place: number): Parsed | undefined {
+  return longest(
+    readNamedDay(line, place),
+    readStepBefore(line, place),
+    readStepBehind(line, place),
+    readWindow(line, place),
+    readShift(line, place),
+    readWeekNumber(line, place),
+  );
+}
+
+function readNamedDay(line: Line, place: number): Parsed | undefined {
+  const count = line.number(place, "day");
+  if (count !== undefined) {
+    // "hier mardi", "أمس الجمعة", "today (Saturday)": the weekday says it again.
+    const weekday = readWeekday(line, line.skipSign(place + 1, ",", "("));
+    const isBracket = weekday && line.sign(place + 1, "(") && line.sign(weekday.next, ")");
+    const next = isBracket ? weekday.next + 1 : (weekday?.next ?? place + 1);
+    const isOpen = line.sign(place + 1, ",", "(") && !isBracket;
+    return { meaning: { is: "offset", unit: "D", count }, next: isOpen ? place + 1 : next };
+  }
+  const same = line.number(place, "sameDay");
+  if (same !== undefined) return { meaning: { is: "anchored", count: same }, next: place + 1 };
+  if (line.is(place, "soFar")) return { meaning: { is: "anchored", count: 0 }, next: place + 1 };
+  return line.is(place, "now") ? { meaning: { is: "now" }, next: place + 1 } : undefined;
+}
+
+/** The article belongs to "la semaine dernière"; "the last week" begins behind it. */
+function skipArticle(line: Line, place: number): number {
+  return line.language === "en" ? place : line.skip(place, "the");
+}
+
+/** -1 for the last, 1 for the next, 0 for this one. */
+function stepAt(line: Line, place: number): number | undefined {
+  if (line.is(place, "previous")) return -1;
+  if (line.is(place, "next")) return 1;
+  return line.is(place, "this") ? 0 : undefined;
+}
+
+/** "last week", "this past Wednesday", "next May", "ce mois", "tonight". */
+function readStepBefore(line: Line, place: number): Parsed | undefined {
+  const from = skipArticle(line, place);
+  const step = stepAt(line, from);
+  if (step === undefined) return undefined;
+  if (line.name(from, "part") !== undefined) return partOf(line, 0, from);
+  const second = step === 0 ? stepAt(line, from + 1) : undefined;
+  const next = second === undefined ? from + 1 : from + 2;
+  const near = second !== undefined;
+  const part = partOf(line, second ?? step, next);
+  return part ?? withStepBehind(line, stepped(line, next, second ?? step, { near }), next, step);
+}
+
+/** In French and Arabic what stands behind the noun too makes one with it: "cette semaine passée". */
+function withStepBehind(
+  line: Line,
+  read: Parsed | undefined,
+  place: number,
+  step: number,
+): Parsed | undefined {
+  const behind = read && line.language !== "en" && step === 0 ? stepAt(line, read.next) : undefined;
+  if (!read || behind === undefined) return read;
+  return stepped(line, place, behind, { end: read.next + 1 }) ?? read;
+}
+
+/** "last night" is yesterday's, "this morning" today's. */
+function partOf(line: Line, step: number, place: number): Parsed | undefined {
+  const part = line.name(place, "part");
+  if (part === undefined) return undefined;
+  const date: Meaning = { is: "offset", unit: "D", count: step };
+  return { meaning: { is: "at", date, time: { is: "time", part } }, next: place + 1 };
+}
+
+interface StepForm {
+  /** The place behind what is read, when it is not that behind the noun. */
+  readonly end?: number;
+  /** True for "this past": the nearest, whatever the week. */
+  readonly near?: boolean;
+}
+
+/** The unit, weekday, month or season at `place`, `step` away. */
+function stepped(line: Line, place: number, step: number, form: StepForm): Parsed | undefined {
+  const weekday = readWeekday(line, place);
+  if (weekday) {
+    const near = form.near ? { near: true } : {};
+    return {
+      meaning: { is: "step", weekday: weekday.value, step, ...near },
+      next: form.end ?? weekday.next,
+    };
+  }
+  const next = form.end ?? place + 1;
+  const isName = !line.is(place, "doubtful") || (line.items[place]?.capital ?? false);
+  const month =
+    isName && line.digits(place + 1, 1, 4) === undefined ? line.number(place, "month") : undefined;
+  if (month !== undefined) return { meaning: { is: "step", month, step }, next };
+  const season = line.name(place, "season");
+  if (season !== undefined) return { meaning: { is: "season", season, step }, next };
+  return steppedUnit(readUnit(line, place), step, next);
+}
+
+function steppedUnit(unit: Unit | undefined, step: number, next: number): Parsed | undefined {
+  if (unit === undefined || unit === "S" || unit === "M" || unit === "H") return undefined;
+  if (unit === "Q" || unit === "HY") {
+    return { meaning: { is: "yearPart", months: unit === "Q" ? 3 : 6, index: 0, step }, next };
+  }
+  return { meaning: { is: "offset", unit, count: step }, next };
+}
+
+/** "la semaine dernière", "mardi prochain", "الشهر الماضي", "décembre dernier". */
+function readStepBehind(line: Line, place: number): Parsed | undefined {
+  if (line.language === "en") return undefined;
+  const from = line.skip(place, "the");
+  const hasPoint = readWeekday(line, from)?.next ?? from + 1;
+  const noun = line.is(hasPoint, "this") && line.language === "fr" ? from : hasPoint;
+  const step = stepAt(line, noun);
+  if (step === undefined || noun === from) return undefined;
+  const whole = stepped(line, from, step, { end: noun + 1 });
+  if (whole) return whole;
+  const part = line.name(from, "part");
+  return part === "NI" && step === -1 ? withEnd(partOf(line, -1, from), noun + 1) : undefined;
+}
+
+function withEnd(parsed: Parsed | undefined, next: number): Parsed | undefined {
+  return parsed && { ...parsed, next };
+}
+
+/** "the past two months", "ces dernières 24 heures", "les trois derniers jours", "الأيام الثلاثة الماضية". */
+function readWindow(line: Line, place: number): Parsed | undefined {
+  const from = line.skip(skipArticle(line, place), "this");
+  const before = stepAt(line, from);
+  if (before !== undefined && before !== 0) {
+    const amounts = readAmounts(line, from + 1);
+    if (amounts) return windowOf(before, amounts.amounts, amounts.next);
+    const unit = readUnit(line, from + 1);
+    const isShort = unit === "S" || unit === "M" || unit === "H" || unit === "FN" || unit === "DEC";
+    return isShort && unit ? windowOf(before, [{ count: 1, unit }], from + 2) : undefined;
+  }
+  return readWindowBetween(line, from) ?? readWindowBehind(line, from);
+}
+
+function readWindowBetween(line: Line, place: number): Parsed | undefined {
+  const count = readCount(line, place);
+  const sign = count && stepAt(line, count.next);
+  if (!count || !sign) return undefined;
+  const unit = readUnit(line, count.next + 1);
+  return unit && windowOf(sign, [{ count: count.value, unit }], count.next + 2);
+}
+
+function readWindowBehind(line: Line, place: number): Parsed | undefined {
+  if (line.language === "en") return undefined;
+  const plain = readAmounts(line, place);
+  const unit = plain ? undefined : readUnit(line, place);
+  const count = unit && readCount(line, place + 1);
+  const amounts = plain?.amounts ?? (unit && count ? [{ count: count.value, unit }] : undefined);
+  const next = plain?.next ?? count?.next;
+  const sign = next === undefined ? undefined : stepAt(line, next);
+  return amounts && next !== undefined && sign ? windowOf(sign, amounts, next + 1) : undefined;
+}
+
+function windowOf(sign: number, amounts: readonly Amount[], next: number): Parsed {
+  return { meaning: { is: "window", amounts, sign }, next };
+}
+
+/** "three days ago", "il y a deux ans", "in two weeks", "dans trois jours", "قبل يومين", "two days later". */
+function readShift(line: Line, place: number): Parsed | undefined {
+  const before = line.is(place, "agoBefore") ? -1 : line.is(place, "aheadBefore") ? 1 : undefined;
+  if (before !== undefined) {
+    const from = line.skip(line.skip(place + 1, "approx", "longer"), "the");
+    const read = readAmounts(line, from) ?? readOne(line, from);
+    return (
+      read && { meaning: { is: "shift", amounts: read.amounts, sign: before }, next: read.next }
+    );
+  }
+  const read = readAmounts(line, place);
+  if (!read) return undefined;
+  const { amounts, next } = read;
+  if (line.is(next, "ago")) return { meaning: { is: "shift", amounts, sign: -1 }, next: next + 1 };
+  const isFromNow = line.is(next, "ahead") && !line.is(next, "after");
+  return isFromNow ? { meaning: { is: "shift", amounts, sign: 1 }, next: next + 1 } : undefined;
+}
+
+/** "قبل شهر": a unit alone is one of it. */
+function readOne(line: Line, place: number) {
+  const unit = line.is(place, "single") ? readUnit(line, place) : undefined;
+  const isNamed =
+    line.number(place + 1, "month") !== undefined || line.items[place + 1]?.kind === "number";
+  if (unit === undefined || isNamed) return undefined;
+  return { amounts: [{ count: 1, unit }], next: place + 1 };
+}
+
+/** "week 12", "semaine 3". */
+function readWeekNumber(line: Line, place: number): Parsed | undefined {
+  const index = line.name(place, "unit") === "W" ? line.digits(place + 1, 1, 2) : undefined;
+  if (index === undefined || index < 1 || index > 53 || line.isPartOfNumber(place + 1))
+    return undefined;
+  const year = line.skip(place + 2, "of");
+  const digits = line.digits(year, 4, 4);
+  const of: Meaning =
+    digits === undefined ? { is: "offset", unit: "Y", count: 0 } : { is: "year", year: digits };
+  return {
+    meaning: { is: "nth", unit: "W", index, of },
+    next: digits === undefined ? place + 2 : year + 1,
+  };
+}
