@@ -6,8 +6,10 @@
 
 import type { Article, TextRange } from "../article/article.ts";
 import { cutAtWord } from "../article/clean-text.ts";
-import { endsLikeSentence, isCredit, isFurniture } from "../article/furniture.ts";
+import { isFurniture } from "../article/furniture.ts";
+import { endsLikeSentence } from "../article/sentence-like.ts";
 import { eachSentence } from "../article/sentences.ts";
+import { findSpans } from "../article/spans/find-spans.ts";
 
 /** A sentence of a card; `text` is the article's text between `start` and `end` (UTF-16). */
 interface CardSentence extends TextRange {
@@ -48,9 +50,9 @@ export function makeCard(
   const chosen: CardSentence[] = [];
   const titleKey = keyOf(title);
   const seen = new Set<string>();
-  for (const range of firstSentences(text)) {
+  for (const range of ownSentences(text, title)) {
     const sentence = text.slice(range.start, range.end);
-    if (!isQuotable(sentence) || isCaption(text, range)) continue;
+    if (!isQuotable(sentence)) continue;
     const key = keyOf(sentence);
     if (!seen.has(key) && !repeatsTitle(article, range, key, titleKey)) {
       seen.add(key);
@@ -59,6 +61,30 @@ export function makeCard(
     }
   }
   return { title, sentences: chosen.length > 0 ? chosen : lastResort(text) };
+}
+
+/**
+ * The first sentences of the article's own text. What a scraper has glued in front of one, such as the
+ * place and agency of a dispatch, is left out.
+ */
+function* ownSentences(text: string, title: string): Generator<TextRange> {
+  const others = findSpans(text, { title }).filter(({ kind }) => kind !== "quote");
+  let next = 0;
+  for (const { start, end } of firstSentences(text)) {
+    while ((others[next]?.end ?? end) <= start) next += 1;
+    let from = start;
+    let other = next;
+    for (let span = others[other]; span !== undefined && span.start <= from; span = others[other]) {
+      from = span.end + leadingSpace(text, span.end);
+      other += 1;
+    }
+    const isWhole = from < end && (others[other]?.start ?? end) >= end;
+    if (isWhole) yield { start: from, end };
+  }
+}
+
+function leadingSpace(text: string, from: number): number {
+  return /^[\s–—-]*/u.exec(text.slice(from, from + 10))?.[0].length ?? 0;
 }
 
 function* firstSentences(text: string): Generator<TextRange> {
@@ -72,13 +98,6 @@ function* firstSentences(text: string): Generator<TextRange> {
 
 function isQuotable(sentence: string): boolean {
   return sentence.length <= MAX_LENGTH && endsLikeSentence(sentence) && !isFurniture(sentence);
-}
-
-/** What a credit follows on the same line describes a picture. */
-function isCaption(text: string, { end }: TextRange): boolean {
-  const lineEnd = text.indexOf("\n", end);
-  const rest = text.slice(end, lineEnd === -1 ? end + MAX_LENGTH : lineEnd).trim();
-  return rest !== "" && isCredit(rest);
 }
 
 /** A title of first words is no repeat: its sentence says more. */
