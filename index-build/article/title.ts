@@ -2,7 +2,8 @@
 
 import type { Article, TextRange } from "./article.ts";
 import { cleanLine, cutAtWord } from "./clean-text.ts";
-import { endsLikeSentence, isFurniture } from "./furniture.ts";
+import { isFurniture } from "./furniture.ts";
+import { endsLikeSentence } from "./sentence-like.ts";
 import { eachSentence } from "./sentences.ts";
 
 /** A headline, where it comes from, and where it stands in the text if it was read there. */

@@ -6,8 +6,10 @@
 
 import type { Article, TextRange } from "../article/article.ts";
 import { cutAtWord } from "../article/clean-text.ts";
-import { endsLikeSentence, isCredit, isFurniture } from "../article/furniture.ts";
+import { isFurniture } from "../article/furniture.ts";
+import { endsLikeSentence } from "../article/sentence-like.ts";
 import { eachSentence } from "../article/sentences.ts";
+import type { Span } from "../article/spans/span.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 
 /** A sentence of a card; `text` is the article's text between `start` and `end` (UTF-16). */
@@ -41,13 +43,15 @@ const TITLE_MARGIN = 30;
  * about and are not its title, a caption, a credit or other furniture, none of more than 400 code units.
  * When there are none, the longest of them, cut at a word if it is too long.
  *
+ * @param spans The typed parts of its text, in reading order.
  * @returns No sentence when the text has no letter.
  */
 export function makeCard(
   article: Pick<Article, "title" | "text" | "language" | "titleFrom" | "titleRange">,
+  spans: readonly Span[],
 ): Card {
   const { title, text, language } = article;
-  const quotable = quotableSentences(article);
+  const quotable = quotableSentences(article, spans);
   const [first] = quotable;
   const sentences = chooseSentences(text, language, quotable, LIMITS).map(
     ({ start, end }): CardSentence => ({
@@ -63,14 +67,15 @@ export function makeCard(
 /** The sentences that may be quoted, each once. */
 function quotableSentences(
   article: Pick<Article, "title" | "text" | "titleFrom" | "titleRange">,
+  spans: readonly Span[],
 ): TextRange[] {
   const { title, text } = article;
   const quotable: TextRange[] = [];
   const titleKey = keyOf(title);
   const seen = new Set<string>();
-  for (const range of firstSentences(text)) {
+  for (const range of ownSentences(text, spans)) {
     const sentence = text.slice(range.start, range.end);
-    if (!isQuotable(sentence) || isCaption(text, range)) continue;
+    if (!isQuotable(sentence)) continue;
     const key = keyOf(sentence);
     if (!seen.has(key) && !repeatsTitle(article, range, key, titleKey)) {
       seen.add(key);
@@ -78,6 +83,30 @@ function quotableSentences(
     }
   }
   return quotable;
+}
+
+/**
+ * The first sentences of the article's own text. What a scraper has glued in front of one, such as the
+ * place and agency of a dispatch, is left out.
+ */
+function* ownSentences(text: string, spans: readonly Span[]): Generator<TextRange> {
+  const others = spans.filter(({ kind }) => kind !== "quote");
+  let next = 0;
+  for (const { start, end } of firstSentences(text)) {
+    while ((others[next]?.end ?? end) <= start) next += 1;
+    let from = start;
+    let other = next;
+    for (let span = others[other]; span !== undefined && span.start <= from; span = others[other]) {
+      from = span.end + leadingSpace(text, span.end);
+      other += 1;
+    }
+    const isWhole = from < end && (others[other]?.start ?? end) >= end;
+    if (isWhole) yield { start: from, end };
+  }
+}
+
+function leadingSpace(text: string, from: number): number {
+  return /^[\s–—-]*/u.exec(text.slice(from, from + 10))?.[0].length ?? 0;
 }
 
 function* firstSentences(text: string): Generator<TextRange> {
@@ -91,13 +120,6 @@ function* firstSentences(text: string): Generator<TextRange> {
 
 function isQuotable(sentence: string): boolean {
   return sentence.length <= MAX_LENGTH && endsLikeSentence(sentence) && !isFurniture(sentence);
-}
-
-/** What a credit follows on the same line describes a picture. */
-function isCaption(text: string, { end }: TextRange): boolean {
-  const lineEnd = text.indexOf("\n", end);
-  const rest = text.slice(end, lineEnd === -1 ? end + MAX_LENGTH : lineEnd).trim();
-  return rest !== "" && isCredit(rest);
 }
 
 /** A title of first words is no repeat: its sentence says more. */

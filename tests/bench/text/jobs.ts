@@ -3,7 +3,13 @@
 import { dateJobs } from "./dates.ts";
 import type { TextJob } from "./job.ts";
 import { languageJobs } from "./language.ts";
+import { mainTextJobs } from "./main-text.ts";
 import { summaryJobs } from "./summaries.ts";
 
 /** All jobs; names are unique. */
-export const textJobs: readonly TextJob[] = [...dateJobs, ...languageJobs, ...summaryJobs];
+export const textJobs: readonly TextJob[] = [
+  ...dateJobs,
+  ...languageJobs,
+  ...mainTextJobs,
+  ...summaryJobs,
+];

@@ -14,6 +14,9 @@ export const languageJobs: readonly TextJob[] = [
       { name: "sentences", path: ["sentences", "target"], floor: 0.999, aim: 0.999 },
       { name: "pairs", path: ["word-pairs", "target"], floor: 0.953, aim: 0.97 },
       { name: "words", path: ["single-words", "target"], floor: 0.803, aim: 0.85 },
+      { name: "sentences of others", path: ["sentences", "others_not_called_target"] },
+      { name: "pairs of others", path: ["word-pairs", "others_not_called_target"] },
+      { name: "words of others", path: ["single-words", "others_not_called_target"] },
     ],
   },
 ];

@@ -1,0 +1,66 @@
+/** Headings: lines between paragraphs, and those that a scraper has glued to the paragraph below. */
+
+import type { TextRange } from "../article.ts";
+import { readRuleWords } from "../rule-words.ts";
+import { isParagraph, labelKey, type TextLine } from "./text-lines.ts";
+
+const MAX_HEADING = 130;
+const MAX_HEADING_WORDS = 18;
+
+/** Words that begin a sentence with a capital, and have none within one. */
+const ruleWords = readRuleWords("headings");
+const openers = [...ruleWords("openers").values()].flat().join("|");
+
+/** Words that a heading does not end with, such as "said": what follows them is a name or a quotation. */
+const notLast = new Set([...ruleWords("notLast").values()].flat());
+
+/**
+ * A run of 2 to 14 words without any stop, and an opener behind it that a small word follows. Only letters
+ * and their signs: a colon, a comma, a quotation mark or a figure's full stop speak against a heading.
+ */
+const gluedHeading = new RegExp(
+  String.raw`^[\p{Lu}][\p{L}\p{M}'’-]*(?:\s[\p{L}\p{M}\p{N}'’-]+){1,13}?(?<![\p{Lu}]\p{L}{0,20})\s?(?=(?:${openers})\s\p{Ll})`,
+  "u",
+);
+
+const MAX_GLUED = 90;
+
+/** Least length of the sentence that a glued heading stands in. */
+const MIN_SENTENCE = 120;
+
+/** True for a line that reads as a heading of the lines below it. */
+export function isHeading(line: TextLine, next: TextLine | undefined, title: string): boolean {
+  if (title !== "" && line.key !== "" && line.key === labelKey(title)) return true;
+  if (next === undefined || !isParagraph(next) || /^\p{Ll}/u.test(next.text)) return false;
+  // One question among sentences that have a line each is a sentence too.
+  if (line.isSentence && !/[.!?؟…]["»”)]?\s+["«“(]?[\p{Lu}\p{Lo}]/u.test(next.text)) return false;
+  return readsAsHeading(line) && next.text.length > line.text.length;
+}
+
+/** True for a few words of which none ends a sentence, whatever stands around them. */
+export function readsAsHeading({
+  text,
+  isSentence,
+}: Pick<TextLine, "text" | "isSentence">): boolean {
+  if (text.length > MAX_HEADING || /[:;,،؛-]$/u.test(text)) return false;
+  if (!/^["«“„'’]?\s?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false;
+  if (isSentence && !/^[^.!?؟]*[?؟]\s?[»"”]?$/u.test(text)) return false;
+  const words = text.split(/\s+/u).length;
+  return words >= 2 && words <= MAX_HEADING_WORDS && (text.match(/\p{L}/gu)?.length ?? 0) >= 8;
+}
+
+/**
+ * The heading that a sentence begins with, as `"Un calme précaire Les habitants sont rentrés…"` does.
+ * Without white space behind it.
+ */
+export function gluedHeadingOf(text: string, { start, end }: TextRange): TextRange | undefined {
+  if (end - start < MIN_SENTENCE) return undefined;
+  const length = gluedHeading.exec(text.slice(start, start + MAX_GLUED))?.[0].trimEnd().length;
+  if (length === undefined || notLast.has(lastWord(text.slice(start, start + length))))
+    return undefined;
+  return { start, end: start + length };
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(" ") + 1).toLowerCase();
+}

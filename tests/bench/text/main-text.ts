@@ -1,0 +1,53 @@
+/** The main text of pages of the press, as the build reads it. */
+
+import { extractHtml } from "../../../index-build/article/html.ts";
+import { readPublished } from "../../../index-build/article/published.ts";
+import type { GoldLine, TextJob } from "./job.ts";
+
+/** Three sets of pages, of which one also has titles and dates, and one names what may not be taken along. */
+export const mainTextJobs: readonly TextJob[] = [
+  {
+    name: "maintext-scrapinghub",
+    set: "maintext-scrapinghub",
+    scorer: "maintext.js",
+    answer: readPage,
+    measures: [
+      { name: "F1", path: ["f1"], floor: 0.955, aim: 0.97 },
+      { name: "precision", path: ["precision"] },
+      { name: "recall", path: ["recall"] },
+    ],
+  },
+  {
+    name: "maintext-orange-fr",
+    set: "maintext-orange-fr",
+    scorer: "maintext.js",
+    scorerArguments: ["--heading"],
+    answer: readPage,
+    measures: [
+      { name: "F1", path: ["f1"], floor: 0.985, aim: 0.99 },
+      { name: "precision", path: ["precision"] },
+      { name: "recall", path: ["recall"] },
+      { name: "title", path: ["title_exact"] },
+      { name: "date", path: ["date_exact"], floor: 1 },
+    ],
+  },
+  {
+    name: "maintext-trafilatura",
+    set: "maintext-trafilatura",
+    scorer: "segments.js",
+    answer: readPage,
+    measures: [
+      { name: "F1", path: ["all", "f1"], floor: 0.905, aim: 0.93 },
+      { name: "precision", path: ["all", "precision"] },
+      { name: "recall", path: ["all", "recall"] },
+      { name: "F1 of French", path: ["fr", "f1"] },
+    ],
+  },
+];
+
+function readPage({ id, html }: GoldLine): object {
+  const page = extractHtml(String(html));
+  if (!page.ok) return { id, text: "" };
+  const { title = "", date = "" } = page.metadata;
+  return { id, text: page.text, title, date: readPublished(date, "fr")?.value ?? "" };
+}
