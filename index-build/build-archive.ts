@@ -9,23 +9,23 @@
 
 import { join } from "node:path";
 import type { LanguageCode } from "../src/analysis/languages.ts";
-import type { Article, TextRange } from "./article/article.ts";
+import type { Article } from "./article/article.ts";
 import { createIdRegistry, type IdRegistry } from "./article/article-id.ts";
 import { toArticle } from "./article/to-article.ts";
-import { ArticleAnalyzer } from "./postings/analyze-article.ts";
 import { knownSpellings } from "./postings/known-spellings.ts";
 import { PostingRuns } from "./postings/posting-runs.ts";
 import { type Explanations, makeTermNotes } from "./postings/term-notes.ts";
 import { readSources } from "./read/read-sources.ts";
 import type { Fault, ReadItem } from "./read/source-file.ts";
-import type { LocatedName } from "./recognize/names.ts";
-import { makeCard } from "./summarize/card.ts";
+import { indexNames, type NameIndex } from "./recognize/name-index.ts";
 import { NameQuotes } from "./summarize/name-quotes.ts";
 import { StoryKeyMaker } from "./summarize/story-keys.ts";
+import { ArticleUnderstander } from "./understand-article.ts";
 import { ArchiveFolder, type SectionSize } from "./write/archive-folder.ts";
 import { LedgerSpool } from "./write/ledger-spool.ts";
 import { Spool } from "./write/spool.ts";
-import { recordJson, toStoredCard } from "./write/to-record.ts";
+import { toFigureFact } from "./write/to-figure.ts";
+import { recordJson } from "./write/to-record.ts";
 import { type ReadArticles, writeArchive } from "./write/write-archive.ts";
 
 /** What a build is asked to do. */
@@ -142,7 +142,8 @@ function whyFailed(
 /** The articles read so far: what is needed of all of them in memory, the rest on disk. */
 class CollectedArticles {
   readonly #lists: Explanations;
-  readonly #analyzer: ArticleAnalyzer;
+  readonly #understander: ArticleUnderstander;
+  readonly #index: NameIndex;
   readonly #runs = new PostingRuns();
   readonly #cards: Spool;
   readonly #records: Spool;
@@ -155,7 +156,8 @@ class CollectedArticles {
 
   constructor(folder: string, lists: Explanations) {
     this.#lists = lists;
-    this.#analyzer = new ArticleAnalyzer(lists);
+    this.#index = indexNames(lists.names);
+    this.#understander = new ArticleUnderstander(lists, this.#index);
     this.#storyKeys = new StoryKeyMaker(lists.concepts);
     this.#cards = new Spool(join(folder, "cards.spool"));
     this.#records = new Spool(join(folder, "records.spool"));
@@ -172,17 +174,19 @@ class CollectedArticles {
   }
 
   add(article: Article): void {
-    const analyzed = this.#analyzer.analyze(article);
-    const made = makeCard(article);
-    const stored = toStoredCard(article, made);
-    const card = JSON.stringify(stored);
-    this.#quotes.add(
-      stored,
-      made.sentences.map((sentence) => idsIn(sentence, analyzed.names)),
-    );
+    const number = this.#facts.length;
+    const understood = this.#understander.understand(article);
+    const { analyzed, card, figures } = understood;
+    const json = JSON.stringify(card);
     this.#runs.add(analyzed);
-    this.#cards.add(card);
-    this.#records.add(recordJson(article, card));
+    this.#cards.add(json);
+    this.#records.add(recordJson(understood, this.#index, json));
+    this.#quotes.add(card, understood.namedInCard);
+    this.#figures.add(
+      number,
+      figures.map((figure) => toFigureFact(figure, this.#index)),
+    );
+    this.#moments.add(number, understood.moments);
     this.#languages.add(article.language);
     this.#facts.push({
       id: article.id,
@@ -190,7 +194,7 @@ class CollectedArticles {
       language: article.language,
       outlet: article.outlet ?? "",
       ...(article.published && { published: article.published }),
-      keys: this.#storyKeys.keysOf(stored, analyzed.mentions),
+      keys: this.#storyKeys.keysOf(card, analyzed.mentions),
       titleLength: analyzed.titleLength,
       bodyLength: analyzed.bodyLength,
       mentions: analyzed.mentions,
@@ -211,15 +215,16 @@ class CollectedArticles {
         speaks: (language) => this.#languages.has(language) || this.#languages.has("und"),
       }),
       vocabulary: {
-        words: this.#analyzer.words.frequencies,
+        words: this.#understander.analyzer.words.frequencies,
         spellings: knownSpellings(this.#lists, (term) => this.#runs.articlesWith(term)),
       },
       names: {
         list: this.#lists.names,
-        writtenOf: (id) => this.#analyzer.writtenNames.of(id),
+        labelOf: this.#index.labelOf,
+        writtenOf: (id) => this.#understander.analyzer.writtenNames.of(id),
         quotesOf: (id) => this.#quotes.of(id),
       },
-      words: this.#analyzer.words,
+      words: this.#understander.analyzer.words,
     };
   }
 
@@ -229,10 +234,4 @@ class CollectedArticles {
     this.#figures.remove();
     this.#moments.remove();
   }
-}
-
-/** Ids of the names that stand inside a part of a text. */
-function idsIn({ start, end }: TextRange, names: readonly LocatedName[]): Set<string> {
-  const inside = names.filter((name) => name.start >= start && name.end <= end);
-  return new Set(inside.map(({ entry }) => entry.id));
 }

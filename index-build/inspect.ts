@@ -1,15 +1,15 @@
 /** Tells everything that the build understands of articles, without building anything. */
 
-import type { Article } from "./article/article.ts";
 import { toCodePointOffsets } from "./article/code-points.ts";
 import { findSentences } from "./article/sentences.ts";
 import { toArticle } from "./article/to-article.ts";
-import { ArticleAnalyzer, type Knowledge } from "./postings/analyze-article.ts";
+import type { Knowledge } from "./postings/analyze-article.ts";
 import { readSources } from "./read/read-sources.ts";
 import type { Fault } from "./read/source-file.ts";
+import { indexNames, type NameIndex } from "./recognize/name-index.ts";
 import { describeFault } from "./report.ts";
-import { makeCard } from "./summarize/card.ts";
-import { toArticleRecord, toStoredCard } from "./write/to-record.ts";
+import { ArticleUnderstander, type UnderstoodArticle } from "./understand-article.ts";
+import { toArticleRecord } from "./write/to-record.ts";
 
 /** One line of the inspection: an article, or the reason that something is none. */
 export type Inspected =
@@ -21,7 +21,8 @@ export async function* inspectArticles(
   inputs: readonly string[],
   knowledge: Knowledge,
 ): AsyncGenerator<Inspected> {
-  const analyzer = new ArticleAnalyzer(knowledge);
+  const names = indexNames(knowledge.names);
+  const understander = new ArticleUnderstander(knowledge, names);
   for await (const item of readSources(inputs)) {
     if (item.kind === "fault") {
       yield inspectFault(item.fault);
@@ -29,7 +30,7 @@ export async function* inspectArticles(
     }
     const parsed = toArticle(item.source);
     yield parsed.ok
-      ? inspectArticle(parsed.article, parsed.notes, analyzer)
+      ? inspectArticle(understander.understand(parsed.article), parsed.notes, names)
       : inspectFault(parsed.fault);
   }
 }
@@ -39,12 +40,13 @@ function inspectFault(fault: Fault): Inspected {
 }
 
 function inspectArticle(
-  article: Article,
+  understood: UnderstoodArticle,
   notes: readonly Fault[],
-  analyzer: ArticleAnalyzer,
+  index: NameIndex,
 ): Inspected {
-  const { text, ...record } = toArticleRecord(article, toStoredCard(article, makeCard(article)));
-  const { terms, titleLength, bodyLength, mentions } = analyzer.analyze(article);
+  const { article, analyzed } = understood;
+  const { text, ...record } = toArticleRecord(understood, index);
+  const { terms, titleLength, bodyLength } = analyzed;
   const sentences = findSentences(article.text);
   const offsets = toCodePointOffsets(
     article.text,
@@ -60,7 +62,6 @@ function inspectArticle(
       end: offsets[index * 2 + 1],
       text: article.text.slice(start, end),
     })),
-    names: Object.fromEntries(mentions),
     title_length: titleLength,
     body_length: bodyLength,
     terms: Object.fromEntries(

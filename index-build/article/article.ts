@@ -3,6 +3,7 @@
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import type { PublishedDate } from "../../src/contract/partial-date.ts";
 import type { SourcePlace } from "../read/source-file.ts";
+import type { Span } from "./spans/span.ts";
 
 /** A half-open range `[start, end)` of a text, in UTF-16 code units. */
 export interface TextRange {
@@ -29,6 +30,8 @@ export interface Article {
   readonly tags: readonly string[];
   /** Canonical text: what offsets refer to. */
   readonly text: string;
+  /** The typed parts of the text, in reading order: see `find-spans.ts`. */
+  readonly spans: readonly Span[];
   /** SHA-256 of the canonical text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
   readonly textSha256: string;
   /** Where the title stands in {@link text}, when it was read from there. */

@@ -17,6 +17,7 @@ import { readCredits } from "./credits.ts";
 import { extractHtml, type RefusedHtml } from "./html.ts";
 import { detectLanguage, readLanguageTag } from "./language.ts";
 import { readPublished } from "./published.ts";
+import { findSpans } from "./spans/find-spans.ts";
 import { findTitle } from "./title.ts";
 import { readUrl } from "./url.ts";
 
@@ -49,10 +50,12 @@ export function toArticle(source: SourceFile): ParsedArticle {
   const note: Note = (code, evidence) => notes.push(makeFault(source.place, code, evidence));
   if (removed > 0) note("characters-removed", { count: removed });
   const language = findLanguage(stated.lang, text, note);
+  const title = findTitle(stated.title, text);
   const article: Article = {
     id,
     place: source.place,
-    ...findTitle(stated.title, text),
+    ...title,
+    spans: findSpans(text, { title: title.title }),
     ...language,
     ...findDate(stated.date, language.language, note),
     ...findUrl(stated.url, note),

@@ -139,9 +139,10 @@ export class ArticleAnalyzer {
     return { text: title, words, occurrences };
   }
 
-  #readBody({ text, language }: Article, without: TextRange | undefined): ReadField {
+  #readBody(article: Article, without: TextRange | undefined): ReadField {
+    const { text, language } = article;
     const words = this.#reader.read(text, language);
-    return { text, words, occurrences: locateWords(text, words, without) };
+    return { text, words, occurrences: locateWords(article, words, without) };
   }
 
   #takeNames(

@@ -2,22 +2,22 @@
 
 import type { ReadWords } from "../../src/analysis/word-reader.ts";
 import { MAX_SENTENCE_WORDS, packOccurrence, zones } from "../../src/engine/positions.ts";
-import type { TextRange } from "../article/article.ts";
+import type { Article, TextRange } from "../article/article.ts";
 import { eachSentence } from "../article/sentences.ts";
-import { findZones } from "../article/zones.ts";
+import { zonesOf } from "../article/zones.ts";
 
 /** Stands for the occurrence of a word that is passed over. */
 export const LEFT_OUT = -1;
 
 /** Gives each word its sentence, its place there, and its zone; sentences count from 1, behind the title. */
 export function locateWords(
-  text: string,
+  { text, spans }: Pick<Article, "text" | "spans">,
   { count, starts, ends }: ReadWords,
   without: TextRange | undefined,
 ): Int32Array {
   const occurrences = new Int32Array(count);
   const sentences = new RangeCursor(eachSentence(text));
-  const marked = new RangeCursor(findZones(text).values());
+  const marked = new RangeCursor(zonesOf(spans).values());
   let sentence = 0;
   let word = 0;
   for (let place = 0; place < count; place += 1) {

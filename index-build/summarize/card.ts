@@ -43,15 +43,13 @@ const TITLE_MARGIN = 30;
  * about and are not its title, a caption, a credit or other furniture, none of more than 400 code units.
  * When there are none, the longest of them, cut at a word if it is too long.
  *
- * @param spans The typed parts of its text, in reading order.
  * @returns No sentence when the text has no letter.
  */
 export function makeCard(
-  article: Pick<Article, "title" | "text" | "language" | "titleFrom" | "titleRange">,
-  spans: readonly Span[],
+  article: Pick<Article, "title" | "text" | "language" | "spans" | "titleFrom" | "titleRange">,
 ): Card {
   const { title, text, language } = article;
-  const quotable = quotableSentences(article, spans);
+  const quotable = quotableSentences(article);
   const [first] = quotable;
   const sentences = chooseSentences(text, language, quotable, LIMITS).map(
     ({ start, end }): CardSentence => ({
@@ -66,10 +64,9 @@ export function makeCard(
 
 /** The sentences that may be quoted, each once. */
 function quotableSentences(
-  article: Pick<Article, "title" | "text" | "titleFrom" | "titleRange">,
-  spans: readonly Span[],
+  article: Pick<Article, "title" | "text" | "spans" | "titleFrom" | "titleRange">,
 ): TextRange[] {
-  const { title, text } = article;
+  const { title, text, spans } = article;
   const quotable: TextRange[] = [];
   const titleKey = keyOf(title);
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
 /** The documentation of the API as one page: no script, nothing from elsewhere. */
 
 import type { ParameterTable } from "../../src/contract/parameter.ts";
-import { type ApiRoute, apiRoutes } from "./openapi.ts";
+import { type ApiRoute, apiRoutes } from "./api-routes.ts";
 
 /** Kinds of problems, as `type` of an error names them. */
 const problems: readonly (readonly [type: string, status: number, meaning: string])[] = [

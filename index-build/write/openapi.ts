@@ -1,172 +1,11 @@
 /** The OpenAPI 3.1 document, written from the schemas that check requests and answers. */
 
 import * as z from "zod/mini";
-import {
-  entitiesResponseSchema,
-  entityResponseSchema,
-  placesResponseSchema,
-} from "../../src/contract/name-responses.ts";
-import type { Parameter, ParameterTable } from "../../src/contract/parameter.ts";
-import {
-  articlesParameters,
-  entitiesParameters,
-  noParameters,
-  placesParameters,
-  searchParameters,
-} from "../../src/contract/parameters.ts";
-import {
-  articleResponseSchema,
-  cardResponseSchema,
-  healthResponseSchema,
-  metaResponseSchema,
-  problemSchema,
-  searchResponseSchema,
-  suggestResponseSchema,
-} from "../../src/contract/responses.ts";
-import { suggestParameters } from "../../src/contract/suggest-parameters.ts";
+import type { Parameter } from "../../src/contract/parameter.ts";
+import { problemSchema } from "../../src/contract/responses.ts";
+import { type ApiRoute, ARTICLE_ID, apiRoutes } from "./api-routes.ts";
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** One route of the API, for the document and the pages made from it. */
-export interface ApiRoute {
-  readonly path: string;
-  readonly summary: string;
-  readonly parameters: ParameterTable;
-  /** Media type of the answer, and its schema where it is JSON. */
-  readonly media: string;
-  readonly schema?: z.ZodMiniType;
-  /** Schemas of the answers of other media types, which a parameter asks for. */
-  readonly otherMedia?: Readonly<Record<string, z.ZodMiniType>>;
-  /** Statuses beside 200 that the route can answer. */
-  readonly problems: readonly number[];
-  /** A request that works on the sample archive. */
-  readonly example: string;
-  /** The `{id}` of the path. */
-  readonly id?: { readonly description: string; readonly example: string };
-}
-
-const JSON_MEDIA = "application/json";
-const ARTICLE_ID = { description: "Id of an article.", example: "fr-idleb-520000-deplaces" };
-const NO_ARCHIVE = [400, 503] as const;
-
-/** What was typed, then as many texts, kinds and addresses: OpenSearch Suggestions 1.1. */
-const openSearchSchema = z.tuple([z.string()], z.array(z.string()));
-
-/** Every route that programs use. */
-export const apiRoutes: readonly ApiRoute[] = [
-  {
-    path: "/v1/search",
-    summary: "Articles that match a query, with cards, highlights and facets.",
-    parameters: searchParameters,
-    media: JSON_MEDIA,
-    schema: searchResponseSchema,
-    problems: [400, 422, 503],
-    example: "/v1/search?q=Alep+OSDH&facets=lang,year&limit=2",
-  },
-  {
-    path: "/v1/suggest",
-    summary:
-      "What a reader may be about to type: names, titles and words of the archive, and the last word mended where nothing begins so; each with the id of its name or article, to be searched for as it is.",
-    parameters: suggestParameters,
-    media: JSON_MEDIA,
-    schema: suggestResponseSchema,
-    otherMedia: { "application/x-suggestions+json": openSearchSchema },
-    problems: [400, 422, 503],
-    example: "/v1/suggest?q=ale&limit=5",
-  },
-  {
-    path: "/v1/articles",
-    summary: "All articles by date.",
-    parameters: articlesParameters,
-    media: JSON_MEDIA,
-    schema: searchResponseSchema,
-    problems: NO_ARCHIVE,
-    example: "/v1/articles?lang=ar&limit=2",
-  },
-  {
-    path: "/v1/articles/{id}",
-    summary: "The record of one article, without its text.",
-    parameters: noParameters,
-    media: JSON_MEDIA,
-    schema: articleResponseSchema,
-    problems: [400, 404, 503],
-    example: "/v1/articles/fr-idleb-520000-deplaces",
-  },
-  {
-    path: "/v1/articles/{id}/card",
-    summary:
-      "The summary card of one article: sentences word for word, with their place in the text.",
-    parameters: noParameters,
-    media: JSON_MEDIA,
-    schema: cardResponseSchema,
-    problems: [400, 404, 503],
-    example: "/v1/articles/fr-idleb-520000-deplaces/card",
-  },
-  {
-    path: "/v1/articles/{id}/text",
-    summary: "The canonical text that the offsets of one article refer to.",
-    parameters: noParameters,
-    media: "text/plain",
-    problems: [400, 404, 503],
-    example: "/v1/articles/fr-idleb-520000-deplaces/text",
-  },
-  {
-    path: "/v1/entities",
-    summary: "The bodies, people and places that the articles name, with counts and dates.",
-    parameters: entitiesParameters,
-    media: JSON_MEDIA,
-    schema: entitiesResponseSchema,
-    problems: NO_ARCHIVE,
-    example: "/v1/entities?class=org&limit=5",
-  },
-  {
-    path: "/v1/entities/{id}",
-    summary:
-      "One name: its spellings, how the articles write it, dates of its first and last mention, what it belongs to, and what is named beside it more often than chance has it.",
-    parameters: noParameters,
-    media: JSON_MEDIA,
-    schema: entityResponseSchema,
-    problems: [400, 404, 503],
-    example: "/v1/entities/place:aleppo",
-    id: { description: "Id of a name.", example: "place:aleppo" },
-  },
-  {
-    path: "/v1/places",
-    summary:
-      "The places that the matching articles name, as GeoJSON with counts: `count` of articles that name the place itself, `count_inside` a place inside it, `count_all` either.",
-    parameters: placesParameters,
-    media: "application/geo+json",
-    schema: placesResponseSchema,
-    problems: [400, 422, 503],
-    example: "/v1/places?q=Alep&limit=5",
-  },
-  {
-    path: "/v1/meta",
-    summary: "What the archive is: build, counts, languages, dates, limits.",
-    parameters: noParameters,
-    media: JSON_MEDIA,
-    schema: metaResponseSchema,
-    problems: NO_ARCHIVE,
-    example: "/v1/meta",
-  },
-  {
-    path: "/v1/export.ndjson",
-    summary: "The whole archive, a record with its text a line, newest first.",
-    parameters: noParameters,
-    media: "application/x-ndjson",
-    problems: NO_ARCHIVE,
-    example: "/v1/export.ndjson",
-  },
-  {
-    path: "/healthz",
-    summary: "Whether the archive can be read, and which build it is.",
-    parameters: noParameters,
-    media: JSON_MEDIA,
-    schema: healthResponseSchema,
-    problems: NO_ARCHIVE,
-    example: "/healthz",
-  },
-];
 
 const problemTitles: Readonly<Record<number, string>> = {
   400: "Parameters are not valid",
@@ -216,7 +55,7 @@ function operation(route: ApiRoute): Json {
 function contentOf({ media, schema, otherMedia = {} }: ApiRoute): Json {
   const others = Object.entries(otherMedia).map(([name, other]) => [
     name,
-    { schema: jsonSchema(other) },
+    other ? { schema: jsonSchema(other) } : {},
   ]);
   return {
     [media]: schema ? { schema: jsonSchema(schema) } : {},

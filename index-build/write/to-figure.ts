@@ -3,22 +3,13 @@
 import { foldLabel } from "../../src/analysis/fold.ts";
 import type { StoredFigure, StoredNamed } from "../../src/contract/figure-records.ts";
 import { ledgerKey, type Period, unlistedValue } from "../../src/contract/ledger.ts";
-import type { NameLabel } from "../../src/contract/name-records.ts";
 import { firstDay, lastDay, parsePartialDate } from "../../src/contract/partial-date.ts";
 import type { Article, TextRange } from "../article/article.ts";
 import { findSentences } from "../article/sentences.ts";
 import type { Figure } from "../figures/figure.ts";
+import type { NameIndex } from "../recognize/name-index.ts";
 import type { Fact } from "./ledger-spool.ts";
 import { makeQuoter } from "./quote.ts";
-
-/** What is known of listed names, for those who write them. */
-export interface NameIndex {
-  readonly labelOf: (id: string) => NameLabel | undefined;
-  /** The id of the name with an English label. */
-  readonly idOf: (label: string) => string | undefined;
-  /** The ids of the places that a place lies in. */
-  readonly around: (id: string) => readonly string[];
-}
 
 /** Returns what is stored of the figures of an article, in their order. */
 export function toStoredFigures(
@@ -33,38 +24,33 @@ export function toStoredFigures(
   const quotes = figures.map((figure) => figure.quote);
   const quote = makeQuoter(article.text, [...sentences, ...spans, ...quotes]);
   const ids = figures.map((_, number) => `${article.id}:${number + 1}`);
-  return figures.map((figure, number) => {
-    const parts = ids.filter((_, part) => figures[part]?.partOf === number);
-    return {
-      id: ids[number] ?? "",
-      article: article.id,
-      title: article.title,
-      lang: article.language,
-      outlet: article.outlet ?? null,
-      published: article.published ?? null,
-      kind: figure.kind,
-      value: figure.value,
-      upper: figure.upper ?? null,
-      vague: figure.vague ?? null,
-      bound: figure.bound,
-      unit: figure.unit,
-      group: figure.group,
-      attribution: attributionOf(figure),
-      source: toNamed(figure.source, figure.sourceId, names),
-      speaker: figure.speaker ?? null,
-      source_quote: figure.sourceSpan ? quote(figure.sourceSpan) : null,
-      carried: figure.carried,
-      place: toNamed(figure.place, figure.placeId, names),
-      from: figure.from,
-      to: figure.to,
-      by: toNamed(figure.by, undefined, names),
-      quote: quote(figure.quote),
-      sentence: quote(sentences[number] ?? figure.quote),
-      part_of: figure.partOf === undefined ? null : (ids[figure.partOf] ?? null),
-      parts,
-      breakdown_ok: figure.breakdownOk ?? null,
-    };
-  });
+  const about = {
+    article: article.id,
+    title: article.title,
+    lang: article.language,
+    outlet: article.outlet ?? null,
+    published: article.published ?? null,
+  };
+  return figures.map((figure, number) => ({
+    id: ids[number] ?? "",
+    ...about,
+    ...amountOf(figure),
+    ...attributionOf(figure, names),
+    source_quote: figure.sourceSpan ? quote(figure.sourceSpan) : null,
+    place: toNamed(figure.place, figure.placeId, names),
+    from: figure.from,
+    to: figure.to,
+    by: toNamed(figure.by, undefined, names),
+    quote: quote(figure.quote),
+    sentence: quote(sentences[number] ?? figure.quote),
+    part_of: ids[figure.partOf ?? -1] ?? null,
+    parts: ids.filter((_, part) => figures[part]?.partOf === number),
+    breakdown_ok: figure.breakdownOk ?? null,
+  }));
+}
+
+function amountOf({ kind, value, upper, vague, bound, unit, group }: Figure) {
+  return { kind, value, upper: upper ?? null, vague: vague ?? null, bound, unit, group };
 }
 
 /** Returns the fact that a stored figure is. */
@@ -79,29 +65,37 @@ export function toFigureFact(figure: StoredFigure, names: NameIndex): Fact {
       ledgerKey("lang", lang),
       ledgerKey("source", sourceValue(figure)),
       ...(place ? placeKeys(place, names) : []),
-      ...(by ? [ledgerKey("by", valueOf(by))] : []),
+      ...(by ? [ledgerKey("by", keyValueOf(by))] : []),
     ],
     json: JSON.stringify(figure),
   };
 }
 
-function attributionOf({ source, uncertain }: Figure): StoredFigure["attribution"] {
-  if (source !== null) return "named";
-  return uncertain ? "uncertain" : "unattributed";
+function attributionOf(
+  { source, sourceId, speaker, carried, uncertain }: Figure,
+  names: NameIndex,
+): Pick<StoredFigure, "attribution" | "source" | "speaker" | "carried"> {
+  const unnamed = uncertain ? "uncertain" : "unattributed";
+  return {
+    attribution: source === null ? unnamed : "named",
+    source: toNamed(source, sourceId, names),
+    speaker: speaker ?? null,
+    carried,
+  };
 }
 
 /** As what the source of a figure stands in keys. */
 export function sourceValue({ source, attribution }: StoredFigure): string {
-  if (source) return valueOf(source);
+  if (source) return keyValueOf(source);
   return attribution === "uncertain" ? "uncertain" : "none";
 }
 
 function placeKeys(place: StoredNamed, { around }: NameIndex): string[] {
   const ids = place.id === null ? [] : around(place.id);
-  return [valueOf(place), ...ids].map((value) => ledgerKey("place", value));
+  return [keyValueOf(place), ...ids].map((value) => ledgerKey("place", value));
 }
 
-function valueOf({ id, label }: StoredNamed): string {
+function keyValueOf({ id, label }: StoredNamed): string {
   return id ?? unlistedValue(foldLabel(typeof label === "string" ? label : label.en));
 }
 

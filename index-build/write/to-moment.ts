@@ -5,11 +5,12 @@ import type { StoredMoment } from "../../src/contract/figure-responses.ts";
 import { ledgerKey } from "../../src/contract/ledger.ts";
 import type { Article, TextRange } from "../article/article.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
+import type { NameIndex } from "../recognize/name-index.ts";
 import type { LocatedName } from "../recognize/names.ts";
 import type { DatedSentence } from "../summarize/dated-sentences.ts";
 import type { Fact } from "./ledger-spool.ts";
 import { makeQuoter } from "./quote.ts";
-import { type NameIndex, periodOf, sourceValue } from "./to-figure.ts";
+import { periodOf, sourceValue } from "./to-figure.ts";
 
 /** What is known of an article beside its dated sentences. */
 export interface MomentArticle {

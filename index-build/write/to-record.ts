@@ -1,9 +1,14 @@
 /** Article and card -> what the archive stores: offsets in code points, keys as the API has them. */
 
+import type { StoredFigure } from "../../src/contract/figure-records.ts";
 import type { ArticleRecord, StoredCard } from "../../src/contract/records.ts";
 import type { Article } from "../article/article.ts";
 import { toCodePointOffsets } from "../article/code-points.ts";
+import type { AnalyzedArticle } from "../postings/analyze-article.ts";
+import type { ArticleFacts } from "../recognize/article-facts.ts";
+import type { NameIndex } from "../recognize/name-index.ts";
 import type { Card } from "../summarize/card.ts";
+import { makeQuoter } from "./quote.ts";
 
 /** Returns what a hit shows of an article. */
 export function toStoredCard(article: Article, card: Card): StoredCard {
@@ -29,20 +34,53 @@ export function toStoredCard(article: Article, card: Card): StoredCard {
   };
 }
 
+/** What a record is made of. */
+interface RecordParts {
+  readonly article: Article;
+  readonly card: StoredCard;
+  readonly analyzed: Pick<AnalyzedArticle, "mentions">;
+  readonly facts: ArticleFacts;
+  readonly figures: readonly StoredFigure[];
+}
+
 /** Returns all that is kept of an article. */
-export function toArticleRecord(article: Article, stored: StoredCard): ArticleRecord {
-  return { ...stored, ...besideCard(article) };
+export function toArticleRecord(parts: RecordParts, names: NameIndex): ArticleRecord {
+  return { ...parts.card, ...besideCard(parts, names) };
 }
 
 /** Returns `JSON.stringify` of {@link toArticleRecord}, made from that of the card, which it contains. */
-export function recordJson(article: Article, storedJson: string): string {
-  return `${storedJson.slice(0, -1)},${JSON.stringify(besideCard(article)).slice(1)}`;
+export function recordJson(parts: RecordParts, names: NameIndex, cardJson: string): string {
+  return `${cardJson.slice(0, -1)},${JSON.stringify(besideCard(parts, names)).slice(1)}`;
 }
 
+/** Words that are read in a minute, as news sites reckon. */
+const WORDS_A_MINUTE = 200;
+
 /** What a record has after the fields of the card, in the record's order. */
-function besideCard(article: Article): Omit<ArticleRecord, keyof StoredCard> {
+function besideCard(
+  { article, analyzed, facts, figures }: RecordParts,
+  { labelOf }: NameIndex,
+): Omit<ArticleRecord, keyof StoredCard> {
   const [length = 0] = toCodePointOffsets(article.text, [article.text.length]);
+  const quote = makeQuoter(article.text, [...article.spans, ...facts.dates]);
+  const mentions = [...analyzed.mentions].sort(
+    ([left, often], [right, other]) => other - often || (left < right ? -1 : 1),
+  );
   return {
+    reading_minutes: Math.max(1, Math.round(countAllWords(article.text) / WORDS_A_MINUTE)),
+    names: mentions.flatMap(([id, count]) => {
+      const label = labelOf(id);
+      return label ? [{ id, label, count }] : [];
+    }),
+    figures,
+    dates: facts.dates.map((date) => {
+      const { start, end } = quote(date);
+      return { start, end, from: date.from ?? null, to: date.to ?? null, basis: date.basis };
+    }),
+    spans: article.spans.map((span) => {
+      const { start, end } = quote(span);
+      return { ...span, start, end };
+    }),
     title_from: article.titleFrom,
     lang_from: article.languageFrom,
     authors: article.authors,
@@ -51,4 +89,8 @@ function besideCard(article: Article): Omit<ArticleRecord, keyof StoredCard> {
     text_length: length,
     text: article.text,
   };
+}
+
+function countAllWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)?.length ?? 0;
 }

@@ -22,7 +22,7 @@ import {
   writeOutletColumn,
 } from "./write-articles.ts";
 import { writeDigests } from "./write-digests.ts";
-import { type KnownNames, labelOf, writeNames } from "./write-names.ts";
+import { type KnownNames, writeNames } from "./write-names.ts";
 import { writeSite } from "./write-site.ts";
 import { writeTags } from "./write-tags.ts";
 import { type Vocabulary, writeVocabulary } from "./write-vocabulary.ts";
@@ -85,7 +85,6 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     put,
   );
   const encoder = new TextEncoder();
-  const labels = new Map(articles.names.list.map(({ id, names }) => [id, labelOf(names)]));
   const dates = JSON.stringify(toDateRuns(ordered.map(({ published }) => published)));
   const content: Omit<Manifest, "build"> = {
     format: FORMAT_VERSION,
@@ -123,7 +122,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       makeDigests(ordered, {
         quoteOf: (ordinal) => quoteOf(articles.cards, order.numberOfOrdinal[ordinal]),
         figuresOf: () => [],
-        labelOf: (id) => labels.get(id),
+        labelOf: articles.names.labelOf,
       }),
       put,
     ),

@@ -5,7 +5,6 @@ import { FROM_WORD, WHOLE_SPELLING } from "../../src/contract/key-lines.ts";
 import type { Manifest, Section } from "../../src/contract/manifest.ts";
 import { writeNameFacts } from "../../src/contract/name-facts.ts";
 import type {
-  NameLabel,
   NameQuote,
   RelatedName,
   StoredName,
@@ -18,6 +17,7 @@ import {
   type PublishedDate,
 } from "../../src/contract/partial-date.ts";
 import { howNamed, NAMED, nameOf } from "../../src/engine/number-lists.ts";
+import { labelOf, type NameIndex } from "../recognize/name-index.ts";
 import { type NameEntry, nameLanguages } from "../recognize/names.ts";
 import { type CountedNames, countNames, type Mentions } from "../summarize/count-names.ts";
 import { NeighborFinder } from "../summarize/name-neighbors.ts";
@@ -37,6 +37,7 @@ const wideKinds: readonly string[] = ["continent", "country"];
 export interface KnownNames {
   /** The whole list. */
   readonly list: readonly NameEntry[];
+  readonly labelOf: NameIndex["labelOf"];
   /** How the articles write the name with an id. */
   readonly writtenOf: (id: string) => readonly WrittenName[];
   /** What the cards of articles say of the name with an id. */
@@ -133,11 +134,6 @@ function summarize(
     last: toPartial(last[number]),
     ...(point && { point: [point.lon, point.lat] as const }),
   }));
-}
-
-/** How to show a name: its label in each language. */
-export function labelOf(names: NameEntry["names"]): NameLabel {
-  return { fr: names.fr[0] ?? "", en: names.en[0] ?? "", ar: names.ar[0] ?? "" };
 }
 
 function toPartial(date: PartialDate | undefined): PartialDate | null {

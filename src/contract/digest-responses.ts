@@ -3,10 +3,9 @@
 import * as z from "zod/mini";
 import { figureSchema, nameQuoteSchema } from "./figure-responses.ts";
 import { labelSchema } from "./name-responses.ts";
-import { languageSchema } from "./responses.ts";
+import { indexSchema, languageSchema } from "./responses.ts";
 
 const wholeNumber = z.int().check(z.gte(0));
-const indexSchema = z.strictObject({ build: z.string(), documents: wholeNumber });
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 const digestShape = {

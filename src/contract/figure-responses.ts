@@ -3,10 +3,15 @@
 import * as z from "zod/mini";
 import { figureBounds, figureKinds } from "./figure-records.ts";
 import { labelSchema, nameShape, toldFilterSchema } from "./name-responses.ts";
-import { histogramSchema, languageSchema, publishedSchema, sentenceSchema } from "./responses.ts";
+import {
+  histogramSchema,
+  indexSchema,
+  languageSchema,
+  publishedSchema,
+  sentenceSchema,
+} from "./responses.ts";
 
 const wholeNumber = z.int().check(z.gte(0));
-const indexSchema = z.strictObject({ build: z.string(), documents: wholeNumber });
 const filtersSchema = z.optional(z.array(toldFilterSchema));
 const partialDate = z.nullable(z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)));
 

@@ -1,6 +1,8 @@
 /** What the archive keeps of an article and the API gives out: its record, and the card that a hit shows. */
 
 import type { LanguageCode } from "../analysis/languages.ts";
+import type { StoredFigure } from "./figure-records.ts";
+import type { NameLabel } from "./name-records.ts";
 import type { PublishedDate } from "./partial-date.ts";
 
 /** A sentence that stands in the article word for word. */
@@ -29,8 +31,42 @@ export interface StoredCard {
   };
 }
 
+/** A typed part of a text: a half-open range of Unicode code points of the canonical text. */
+export interface StoredSpan {
+  readonly kind: "quote" | "post" | "caption" | "credit" | "heading" | "furniture";
+  readonly start: number;
+  readonly end: number;
+  /** Whatever the kind has beside: author, handle, date, agency; see `index-build/article/spans/span.ts`. */
+  readonly [detail: string]: string | number | readonly string[];
+}
+
+/** A date that the text gives, in the same units. */
+export interface StoredDate {
+  readonly start: number;
+  readonly end: number;
+  /** ISO 8601, as exact as said; null before or after a bound. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly basis: "stated" | "weekday-checked" | "relative" | "inferred";
+}
+
+/** A name of the list that the article has. */
+export interface StoredMention {
+  readonly id: string;
+  readonly label: NameLabel;
+  /** How often. */
+  readonly count: number;
+}
+
 /** All that the archive keeps of an article, as one entry of a block of articles. */
 export interface ArticleRecord extends StoredCard {
+  /** Whole minutes, at 200 words a minute, at least one. */
+  readonly reading_minutes: number;
+  /** The most often named first, then by id. */
+  readonly names: readonly StoredMention[];
+  readonly figures: readonly StoredFigure[];
+  readonly dates: readonly StoredDate[];
+  readonly spans: readonly StoredSpan[];
   /** `given` by metadata, the `first-line` of the text, or its `first-words`. */
   readonly title_from: "given" | "first-line" | "first-words";
   readonly lang_from: "given" | "detected";

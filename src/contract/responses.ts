@@ -27,11 +27,12 @@ export const sentenceSchema = z.strictObject({
 });
 
 /** A summary card: sentences that stand in the article word for word. */
-const cardSchema = z.strictObject({
+export const cardSchema = z.strictObject({
   sentences: z.readonly(z.array(sentenceSchema)),
 });
 
-const articleShape = {
+/** What every answer tells of an article. */
+export const articleShape = {
   id: z.string().check(z.regex(/^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/)),
   url: z.nullable(z.string()),
   title: z.string(),
@@ -127,6 +128,9 @@ export const histogramSchema = z.strictObject({
   undated: wholeNumber,
 });
 
+/** The build that answered, and how many articles it has. */
+export const indexSchema = z.strictObject({ build: z.string(), documents: wholeNumber });
+
 const headShape = {
   query: z.strictObject({
     q: z.string(),
@@ -166,7 +170,7 @@ const headShape = {
   histogram: z.optional(histogramSchema),
   partial: z.optional(z.boolean()),
   missing: z.optional(z.array(z.string())),
-  index: z.strictObject({ build: z.string(), documents: wholeNumber }),
+  index: indexSchema,
 };
 
 /** Everything of a search's answer but its hits. */
@@ -191,33 +195,7 @@ export const suggestResponseSchema = z.strictObject({
     }),
   ),
   partial: z.optional(z.boolean()),
-  index: headShape.index,
-});
-
-/** The answer of `/v1/articles/{id}`: the record without the text itself. */
-export const articleResponseSchema = z.strictObject({
-  ...articleShape,
-  title_from: z.enum(["given", "first-line", "first-words"]),
-  lang_from: z.enum(["given", "detected"]),
-  authors: z.array(z.string()),
-  tags: z.array(z.string()),
-  text_sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  text_length: wholeNumber,
-  text_unit: z.literal("codepoint"),
-  index: headShape.index,
-});
-
-/** The answer of `/v1/articles/{id}/card`. */
-export const cardResponseSchema = z.strictObject({
-  ...articleShape,
-  card: z.strictObject({
-    ...cardSchema.shape,
-    method: z.literal("extractive"),
-    verbatim: z.literal(true),
-  }),
-  text_sha256: articleResponseSchema.shape.text_sha256,
-  text_unit: z.literal("codepoint"),
-  index: headShape.index,
+  index: indexSchema,
 });
 
 /** The answer of `/v1/meta`. */

@@ -47,7 +47,9 @@ function present(
   return { text: JSON.stringify({ ...body, ...provenance }), type: "application/json" };
 }
 
-function toCard({ id, url, title, lang, published, outlet, card, text_sha256 }: ArticleRecord) {
+function toCard(record: ArticleRecord) {
+  const { id, url, title, lang, published, outlet, card, text_sha256 } = record;
+  const { reading_minutes, names, figures } = record;
   return {
     id,
     url,
@@ -55,6 +57,9 @@ function toCard({ id, url, title, lang, published, outlet, card, text_sha256 }: 
     lang,
     published,
     outlet,
+    reading_minutes,
+    names,
+    figures,
     card: { ...card, method: "extractive", verbatim: true },
     text_sha256,
   };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { USAGE } from "../../index-build/command-line.ts";
+import { apiRoutes } from "../../index-build/write/api-routes.ts";
 import { docsPage } from "../../index-build/write/docs-page.ts";
-import { apiRoutes } from "../../index-build/write/openapi.ts";
 import { problemSchema } from "../../src/contract/responses.ts";
 import { app } from "../../src/worker/app.ts";
 import { problemResponse, type RequestFault } from "../../src/worker/problem.ts";

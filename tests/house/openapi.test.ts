@@ -1,7 +1,8 @@
 import { validate } from "@readme/openapi-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { apiRoutes, openApiDocument } from "../../index-build/write/openapi.ts";
+import { apiRoutes } from "../../index-build/write/api-routes.ts";
+import { openApiDocument } from "../../index-build/write/openapi.ts";
 import { app } from "../../src/worker/app.ts";
 import { type ArticleServer, serveArticles } from "../support/serve-articles.ts";
 

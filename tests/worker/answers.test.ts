@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { articleResponseSchema, cardResponseSchema } from "../../src/contract/article-responses.ts";
 import {
-  articleResponseSchema,
-  cardResponseSchema,
   healthResponseSchema,
   metaResponseSchema,
   searchResponseSchema,

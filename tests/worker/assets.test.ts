@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { figureKinds } from "../../src/contract/figure-records.ts";
 import { problemSchema } from "../../src/contract/responses.ts";
 import { PROJECT_ROOT } from "../support/project-root.ts";
 import { rawRequest } from "../support/raw-request.ts";
@@ -80,11 +81,29 @@ function titlePaths(title: string): string[] {
   return [`/v1/search?match=any&q=${whole}`, ...words.map((word) => `/v1/search?q=${word}*`)];
 }
 
+/** Addresses of what is said of a name. */
+function factPaths(id: string): string[] {
+  const [nameClass] = id.split(":");
+  return [
+    `/v1/entities/${id}/card`,
+    `/v1/figures?source=${id}`,
+    `/v1/figures?by=${id}`,
+    ...(nameClass === "place" ? [`/v1/figures?place=${id}`] : []),
+    `/v1/timeline?${nameClass}=${id}`,
+  ];
+}
+
 const entitiesSchema = z.object({ results: z.array(z.object({ id: z.string() })) });
 
 /** Ids of the names that most articles have. */
 async function namesOf({ fetch }: Pick<FileServer, "fetch">): Promise<string[]> {
   const answer = await (await fetch("/v1/entities?limit=100")).json();
+  return entitiesSchema.parse(answer).results.map(({ id }) => id);
+}
+
+/** Ids of the digests. */
+async function digestsOf({ fetch }: Pick<FileServer, "fetch">): Promise<string[]> {
+  const answer = await (await fetch("/v1/digests?limit=100")).json();
   return entitiesSchema.parse(answer).results.map(({ id }) => id);
 }
 
@@ -122,6 +141,13 @@ describe("only files of the build are ever asked of the platform", () => {
       `/v1/search?q=&facets=${facets}`,
       "/v1/search?q=ofensive",
       ...names.flatMap((id) => [`/v1/entities/${id}`, `/v1/search?place=${id}`]),
+      ...names.flatMap(factPaths),
+      ...figureKinds.map((kind) => `/v1/figures?kind=${kind}&limit=100`),
+      ...["event", "published"].map((date) => `/v1/timeline?date=${date}&limit=100&items=20`),
+      ...(await digestsOf(server)).map((id) => `/v1/digests/${id}`),
+      "/v1/figures?source=none&by=syria&lang=fr&bound=about",
+      "/v1/timeline?source=none&lang=fr",
+      "/v1/compare",
       "/v1/entities?q=al",
       "/v1/places",
       "/v1/search?tag=syria",

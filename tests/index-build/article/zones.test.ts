@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findZones } from "../../../index-build/article/zones.ts";
+import { findSpans } from "../../../index-build/article/spans/find-spans.ts";
+import { zonesOf } from "../../../index-build/article/zones.ts";
 
-function zonesOf(text: string): string[] {
+const findZones = (text: string) => zonesOf(findSpans(text));
+
+function describeZones(text: string): string[] {
   return findZones(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 }
 
@@ -19,7 +22,7 @@ describe("a quotation", () => {
     { name: "of full width", text: "He said ＂we stay in Aleppo＂ and left." },
   ])("is what stands between marks that are $name, with the marks", ({ text }) => {
     const quoted = /[«“„"＂].*[»”“"＂]/u.exec(text)?.[0];
-    expect(zonesOf(text)).toEqual([`quote: ${quoted}`]);
+    expect(describeZones(text)).toEqual([`quote: ${quoted}`]);
   });
 
   test.each([
@@ -32,11 +35,11 @@ describe("a quotation", () => {
     { name: "apostrophes", text: "It's Aleppo's people's army’s" },
     { name: "marks around no word", text: "« … ! ? » and “ - - - ”" },
   ])("is not $name", ({ text }) => {
-    expect(zonesOf(text)).toEqual([]);
+    expect(describeZones(text)).toEqual([]);
   });
 
   test("follows another, also in one sentence", () => {
-    expect(zonesOf("“We stay in Aleppo,” he said, “whatever may come tonight.”")).toEqual([
+    expect(describeZones("“We stay in Aleppo,” he said, “whatever may come tonight.”")).toEqual([
       "quote: “We stay in Aleppo,”",
       "quote: “whatever may come tonight.”",
     ]);
@@ -44,7 +47,7 @@ describe("a quotation", () => {
 
   test("within another is part of it", () => {
     const inner = "« Il a dit “nous restons à Alep” et il est parti »";
-    expect(zonesOf(`Hier : ${inner}.`)).toEqual([`quote: ${inner}`]);
+    expect(describeZones(`Hier : ${inner}.`)).toEqual([`quote: ${inner}`]);
   });
 });
 
@@ -56,21 +59,23 @@ describe("a caption", () => {
     "طفل في إدلب. صورة: رويترز",
   ])("is a line that ends with a credit: %s", (line) => {
     const text = `Aleppo was hit again.\n${line}\nNobody was hurt.`;
-    expect(zonesOf(text)).toEqual([`caption: ${line}`]);
+    expect(describeZones(text)).toEqual([`caption: ${line}`]);
   });
 
   test("is not a paragraph that ends with a credit", () => {
     const paragraph = `${"Aleppo was hit again and again. ".repeat(15)}© AFP`;
-    expect(zonesOf(paragraph)).toEqual([]);
+    expect(describeZones(paragraph)).toEqual([]);
   });
 
   test("is not a line that names an agency", () => {
-    expect(zonesOf("Two residents of Aleppo told AFP that they would stay. They did.")).toEqual([]);
+    expect(
+      describeZones("Two residents of Aleppo told AFP that they would stay. They did."),
+    ).toEqual([]);
   });
 
   test("keeps the quotations in it", () => {
     const caption = "A man says “we stay in Aleppo tonight”. (AP Photo/X)";
-    expect(zonesOf(`${caption}\nHe said “and we stay in Idlib too”.`)).toEqual([
+    expect(describeZones(`${caption}\nHe said “and we stay in Idlib too”.`)).toEqual([
       `caption: ${caption}`,
       "quote: “and we stay in Idlib too”",
     ]);
@@ -100,5 +105,5 @@ test("zones of any text are in order, within it, and do not overlap", () => {
 });
 
 test("a text of opening marks only is read in little time", () => {
-  expect(zonesOf('“«„"'.repeat(50_000))).toEqual([]);
+  expect(describeZones('“«„"'.repeat(50_000))).toEqual([]);
 });

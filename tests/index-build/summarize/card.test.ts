@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { findSpans } from "../../../index-build/article/spans/find-spans.ts";
 import { toArticle } from "../../../index-build/article/to-article.ts";
 import { makeCard } from "../../../index-build/summarize/card.ts";
 
@@ -65,6 +66,7 @@ test("a text without letters has no sentence on its card", () => {
       title: "",
       titleFrom: "first-words",
       language: "und",
+      spans: [],
       text: "1 2 3.",
     }).sentences,
   ).toEqual([]);
@@ -91,6 +93,7 @@ test("any text: at most four quotations, verbatim, in order, apart, at most 400 
         title,
         titleFrom: "given",
         language: "fr",
+        spans: findSpans(text, { title }),
         text,
       });
       expect(sentences.length).toBeLessThanOrEqual(4);

@@ -1,0 +1,66 @@
+/** Article -> all that the archive keeps of it: its terms, its card, what it says and when, its record. */
+
+import type { StoredFigure } from "../src/contract/figure-records.ts";
+import type { StoredCard } from "../src/contract/records.ts";
+import type { Article, TextRange } from "./article/article.ts";
+import {
+  type AnalyzedArticle,
+  ArticleAnalyzer,
+  type Knowledge,
+} from "./postings/analyze-article.ts";
+import { type ArticleFacts, notOwnParts, readArticle } from "./recognize/article-facts.ts";
+import type { NameIndex } from "./recognize/name-index.ts";
+import type { LocatedName } from "./recognize/names.ts";
+import { makeCard } from "./summarize/card.ts";
+import { findDatedSentences } from "./summarize/dated-sentences.ts";
+import type { Fact } from "./write/ledger-spool.ts";
+import { toStoredFigures } from "./write/to-figure.ts";
+import { toMomentFacts } from "./write/to-moment.ts";
+import { toStoredCard } from "./write/to-record.ts";
+
+/** What is kept of an article. */
+export interface UnderstoodArticle {
+  readonly article: Article;
+  readonly analyzed: AnalyzedArticle;
+  readonly facts: ArticleFacts;
+  readonly card: StoredCard;
+  /** By sentence of the card, the ids of the names in it. */
+  readonly namedInCard: readonly ReadonlySet<string>[];
+  readonly figures: readonly StoredFigure[];
+  /** The dated sentences, as facts of the ledger of moments. */
+  readonly moments: readonly Fact[];
+}
+
+/** Understands articles one after another, remembering their words. */
+export class ArticleUnderstander {
+  /** Whoever needs the words of all articles, or how they write the names. */
+  readonly analyzer: ArticleAnalyzer;
+  readonly #names: NameIndex;
+
+  constructor(knowledge: Knowledge, names: NameIndex) {
+    this.analyzer = new ArticleAnalyzer(knowledge);
+    this.#names = names;
+  }
+
+  /** Understands the next article. */
+  understand(article: Article): UnderstoodArticle {
+    const analyzed = this.analyzer.analyze(article);
+    const facts = readArticle(article, analyzed.names, this.#names);
+    const made = makeCard(article);
+    const figures = toStoredFigures(article, facts.figures, this.#names);
+    const dated = findDatedSentences(article.text, facts.dates, notOwnParts(article.spans));
+    const told = { article, names: analyzed.names, figures };
+    return {
+      ...{ article, analyzed, facts, figures },
+      card: toStoredCard(article, made),
+      namedInCard: made.sentences.map((sentence) => idsIn(sentence, analyzed.names)),
+      moments: toMomentFacts(told, dated, this.#names),
+    };
+  }
+}
+
+/** Ids of the names that stand inside a part of a text. */
+function idsIn({ start, end }: TextRange, names: readonly LocatedName[]): Set<string> {
+  const inside = names.filter((name) => name.start >= start && name.end <= end);
+  return new Set(inside.map(({ entry }) => entry.id));
+}
