@@ -2,6 +2,7 @@
 
 import type { TextJob } from "./job.ts";
 import { languageJobs } from "./language.ts";
+import { numberJobs } from "./numbers.ts";
 
 /** All jobs; names are unique. */
-export const textJobs: readonly TextJob[] = [...languageJobs];
+export const textJobs: readonly TextJob[] = [...languageJobs, ...numberJobs];
