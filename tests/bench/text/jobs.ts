@@ -1,9 +1,10 @@
 /** Every measurement of `bench:text`, in the order in which they are run and shown. */
 
-import { dateJobs } from "./dates.ts";
 import type { TextJob } from "./job.ts";
+import { dateJobs } from "./dates.ts";
 import { languageJobs } from "./language.ts";
 import { mainTextJobs } from "./main-text.ts";
+import { numberJobs } from "./numbers.ts";
 import { summaryJobs } from "./summaries.ts";
 
 /** All jobs; names are unique. */
@@ -11,5 +12,6 @@ export const textJobs: readonly TextJob[] = [
   ...dateJobs,
   ...languageJobs,
   ...mainTextJobs,
+  ...numberJobs,
   ...summaryJobs,
 ];

@@ -1,0 +1,116 @@
+/** Gives each count of a text the source that the text names for it. */
+
+import type { TextRange } from "../article/article.ts";
+import type { NameEntry } from "../recognize/names.ts";
+import { attributionRules } from "./attribution-rules.ts";
+import type { FigureSource } from "./figure.ts";
+import { type Attribution, findAttributions } from "./find-attributions.ts";
+import type { Count } from "./find-counts.ts";
+import type { ReadText } from "./read-text.ts";
+
+/** A count with who gives it. */
+export interface Attributed {
+  readonly count: Count;
+  readonly source?: FigureSource;
+  readonly span?: TextRange;
+  readonly isCarried: boolean;
+  /** True when somebody may be the source, but not surely. */
+  readonly isUncertain: boolean;
+}
+
+/** Sentences over which a source goes on without being named again. */
+const MAX_CARRIED = 2;
+
+/** Attributes counts, in their order. A wrong source is worse than none. */
+export function attributeCounts(
+  read: ReadText,
+  counts: readonly Count[],
+  entries: ReadonlyMap<string, NameEntry>,
+): Attributed[] {
+  if (counts.length === 0) return [];
+  const all = findAttributions(read, entries);
+  const bySentence = new Map<number, Attribution[]>();
+  for (const each of all) {
+    bySentence.set(each.sentence, [...(bySentence.get(each.sentence) ?? []), each]);
+  }
+  const attributed: Attributed[] = [];
+  for (const count of counts) {
+    const own = covering(read, bySentence.get(count.sentence) ?? [], count);
+    attributed.push(own ? direct(count, own) : carried(read, count, attributed, bySentence));
+  }
+  return attributed;
+}
+
+/** A cue before a count is likelier its own than one behind at the same distance. */
+const LEAD_BIAS = 2;
+
+/** The attribution of the count's sentence that reaches it: the nearer of the last before and the next behind. */
+function covering(
+  read: ReadText,
+  all: readonly Attribution[],
+  { number, sentence }: Count,
+): Attribution | undefined {
+  const before = all.filter(({ next, reachesOn }) => next <= number.first && reachesOn).at(-1);
+  const behind = all.find(({ first, reachesBack }) => first >= number.next && reachesBack);
+  // "Thousands have died since the war began, but some groups say more."
+  const isApart = behind?.reachesOn && isBackground(read, sentence);
+  if (!behind || isApart) return before;
+  if (!before) return behind;
+  if (!before.source || !behind.source) return before.source ? before : behind;
+  return number.first - before.next <= (behind.first - number.next) * LEAD_BIAS ? before : behind;
+}
+
+function direct(count: Count, { source, start, end }: Attribution): Attributed {
+  if (!source) return none(count, true);
+  return { count, source, span: { start, end }, isCarried: false, isUncertain: false };
+}
+
+function none(count: Count, isUncertain: boolean): Attributed {
+  return { count, isCarried: false, isUncertain };
+}
+
+/** The source of the sentences before, unless another scene or what everybody knows begins. */
+function carried(
+  read: ReadText,
+  count: Count,
+  attributed: readonly Attributed[],
+  bySentence: ReadonlyMap<number, readonly Attribution[]>,
+): Attributed {
+  const last = lastSource(count, attributed, bySentence);
+  if (!last) return none(count, false);
+  if (isBackground(read, count.sentence) || isOtherScene(read, count)) return none(count, false);
+  return { count, source: last, isCarried: true, isUncertain: false };
+}
+
+/** The source of the last count near before, or the body that said something since. */
+function lastSource(
+  { sentence }: Count,
+  attributed: readonly Attributed[],
+  bySentence: ReadonlyMap<number, readonly Attribution[]>,
+): FigureSource | undefined {
+  const last = attributed.at(-1);
+  for (let back = 1; back <= MAX_CARRIED; back += 1) {
+    if (last?.count.sentence === sentence - back + 1 && last.source?.isBody) return last.source;
+    const said = bySentence.get(sentence - back)?.at(-1);
+    if (!said) continue;
+    if (said.source?.isBody) return said.source;
+    return last?.count.sentence === sentence - back && last.source?.isBody
+      ? last.source
+      : undefined;
+  }
+  return undefined;
+}
+
+/** What an outlet says of the whole war, in its own voice. */
+function isBackground({ tokens, sentences, rules }: ReadText, sentence: number): boolean {
+  const range = sentences[sentence];
+  for (let at = range?.first ?? 0; at < (range?.next ?? 0); at += 1) {
+    if (rules.background.at(tokens, at)) return true;
+  }
+  return false;
+}
+
+function isOtherScene({ tokens, sentences, language }: ReadText, { sentence }: Count): boolean {
+  const first = sentences[sentence]?.first ?? 0;
+  return attributionRules(language).scene.at(tokens, first) !== undefined;
+}

@@ -1,0 +1,101 @@
+/** The words that attribute, in each language, from `data/rules/attribution.json`. */
+
+import { z } from "zod";
+import type { NumberLanguage } from "../numbers/number-rules.ts";
+import { PhraseTable, phraseList } from "../rules/phrase-table.ts";
+import { readRules } from "../rules/read-rules.ts";
+
+/** What a common noun for a source may stand for. */
+export interface GenericSource {
+  /** Kinds of listed bodies that it may mean; empty when it means what was a source before, or itself. */
+  readonly kinds: readonly string[];
+  /** True for a noun that is a source only because one was named: "the group", "the report". */
+  readonly isDefinite: boolean;
+}
+
+/** The words of one language. */
+export interface AttributionRules {
+  /** "said": the source stands before, or behind when the words are turned round. */
+  readonly verbs: PhraseTable<true>;
+  /** "according to": the source stands behind. */
+  readonly prefixes: PhraseTable<true>;
+  readonly pronouns: PhraseTable<true>;
+  readonly relative: PhraseTable<true>;
+  /** Words between a source and its verb. */
+  readonly adverbs: PhraseTable<true>;
+  /** Words between a verb and the end of its clause: "said on Sunday". */
+  readonly afterCue: PhraseTable<true>;
+  /** Words of offices, and those between them and names. */
+  readonly titles: PhraseTable<true>;
+  readonly generic: PhraseTable<GenericSource>;
+  /** Common words for one known body, with its English name. */
+  readonly known: PhraseTable<string>;
+  /** Definite articles: "the group" was a source before. */
+  readonly articles: PhraseTable<true>;
+  /** Small words inside names: "al", "ben". */
+  readonly particles: PhraseTable<true>;
+  /** Words that begin another scene, where no source goes on. */
+  readonly scene: PhraseTable<true>;
+}
+
+const phrases = z.array(z.string().min(1));
+const languageRules = z.strictObject({
+  verbs: phrases,
+  prefixes: phrases,
+  pronouns: phrases,
+  relative: phrases,
+  adverbs: phrases,
+  afterCue: phrases,
+  titles: phrases,
+  generic: z.record(
+    z.string(),
+    z.strictObject({ words: phrases, kinds: phrases, definite: z.boolean().optional() }),
+  ),
+  known: z.record(z.string().min(1), phrases),
+  articles: phrases,
+  particles: phrases,
+  scene: phrases,
+});
+const attributionFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
+
+type LanguageRules = z.infer<typeof languageRules>;
+
+let rulesByLanguage: Readonly<Record<NumberLanguage, AttributionRules>> | undefined;
+
+/**
+ * Returns the words that attribute in a language. The file is read once.
+ *
+ * @throws {Error} When the file is malformed.
+ */
+export function attributionRules(language: NumberLanguage): AttributionRules {
+  rulesByLanguage ??= readAttributionRules();
+  return rulesByLanguage[language];
+}
+
+function readAttributionRules(): Readonly<Record<NumberLanguage, AttributionRules>> {
+  const { ar, en, fr } = readRules("attribution", attributionFile);
+  return { ar: toRules(ar), en: toRules(en), fr: toRules(fr) };
+}
+
+function toRules(rules: LanguageRules): AttributionRules {
+  const generic = Object.values(rules.generic).flatMap(({ words, kinds, definite = false }) =>
+    words.map((word) => [word, { kinds, isDefinite: definite }] as const),
+  );
+  const known = Object.entries(rules.known).flatMap(([name, words]) =>
+    words.map((word) => [word, name] as const),
+  );
+  return {
+    verbs: phraseList(rules.verbs),
+    prefixes: phraseList(rules.prefixes),
+    pronouns: phraseList(rules.pronouns),
+    relative: phraseList(rules.relative),
+    adverbs: phraseList(rules.adverbs),
+    afterCue: phraseList(rules.afterCue),
+    titles: phraseList(rules.titles),
+    generic: new PhraseTable(generic),
+    known: new PhraseTable(known),
+    articles: phraseList(rules.articles),
+    particles: phraseList(rules.particles),
+    scene: phraseList(rules.scene),
+  };
+}

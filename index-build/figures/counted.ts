@@ -1,0 +1,212 @@
+/** What a number counts: the words behind it, and the bound words before it. */
+
+import type { NumberPhrase } from "../numbers/find-numbers.ts";
+import type { FigureBound, FigureKind } from "./figure.ts";
+import type { ReadText } from "./read-text.ts";
+
+/** What is counted, as tokens `[first, next)`. */
+export interface Counted {
+  readonly class: "people" | "places" | "effect" | "unknown" | "nothing";
+  /** The kind that the noun tells by itself: "18 dead". */
+  readonly kind?: FigureKind;
+  readonly first: number;
+  readonly next: number;
+}
+
+/** A number with its bound. */
+export interface Bounded {
+  readonly bound: FigureBound;
+  /** First token of number and bound words. */
+  readonly first: number;
+  /** One past their last token. */
+  readonly next: number;
+}
+
+/** Longest way from a number to the noun that it counts, in words. */
+const MAX_ADJECTIVES = 4;
+
+/** A year as a number in digits has no counted noun. */
+const HYPHEN = /^[-\u2010\u2011]$/u;
+const APOSTROPHE = /^['’]$/u;
+const QUOTE = /^["«»“”„]$/u;
+
+/** Reads the bound of a number: "at least 12", "12 or more", "une centaine". */
+export function readBound(read: ReadText, number: NumberPhrase): Bounded {
+  const { tokens, rules } = read;
+  let first = pastQuoteBack(read, number.first);
+  let bound: FigureBound | undefined;
+  const ahead = rules.bounds.before(tokens, first);
+  if (ahead) {
+    bound = ahead.value;
+    first = ahead.first;
+    const further = rules.bounds.before(tokens, first);
+    if (further) first = further.first;
+  }
+  const behind = rules.boundsAfter.at(tokens, number.next);
+  if (behind && !bound) return { bound: behind.value, first, next: behind.next };
+  const own = bound ?? (number.isApproximate && number.vague === undefined ? "about" : "exact");
+  return { bound: number.vague === undefined ? own : "exact", first, next: number.next };
+}
+
+function pastQuoteBack({ tokens }: ReadText, at: number): number {
+  return QUOTE.test(tokens[at - 1]?.word ?? "") ? at - 1 : at;
+}
+
+/** Reads what stands behind a number, up to the noun that is counted. */
+export function readCounted(read: ReadText, number: NumberPhrase, next: number): Counted {
+  const limit = sentenceEnd(read, number.first);
+  const first = pastModifiers(read, next, limit);
+  const nothing: Counted = { class: "nothing", first: next, next };
+  if (isUnit(read, number, next, first)) return nothing;
+  return (
+    describedNoun(read, first) ?? listedNoun(read, first, limit) ?? unlistedNoun(read, first, limit)
+  );
+}
+
+/** A noun of the lists, behind at most a few adjectives. */
+function listedNoun(read: ReadText, first: number, limit: number): Counted | undefined {
+  const { tokens, rules } = read;
+  for (let at = first; at < limit && at - first <= MAX_ADJECTIVES; at += 1) {
+    if (isInside(read, at)) continue;
+    if (isBarrier(read, at, first)) return undefined;
+    const noun = nounAt(read, at);
+    if (noun) return extend(read, { ...noun, first }, limit);
+    if (rules.notCounted.at(tokens, at)) return { class: "nothing", first, next: first };
+    if (isEnd(read, at, first)) return undefined;
+  }
+  return undefined;
+}
+
+/** A sign, a date, another number. */
+function isBarrier({ tokens, dateAt, numberAt }: ReadText, at: number, first: number): boolean {
+  const token = tokens[at];
+  if (!token || token.type === "number" || dateAt[at]) return true;
+  return token.type === "sign" || (at > first && numberAt.has(at));
+}
+
+/** A hyphen, an apostrophe or a quotation mark, which noun phrases go on behind. */
+function isInside(read: ReadText, at: number): boolean {
+  const word = read.tokens[at]?.word ?? "";
+  const isSign = HYPHEN.test(word) || APOSTROPHE.test(word) || QUOTE.test(word);
+  return isSign && !isSpaced(read, at);
+}
+
+/** A dash between spaces cuts. */
+function isSpaced({ tokens }: ReadText, at: number): boolean {
+  const sign = tokens[at];
+  return HYPHEN.test(sign?.word ?? "") && tokens[at - 1]?.end !== sign?.start;
+}
+
+/** "15 wounded soldiers", "two besieged villages". */
+function describedNoun(read: ReadText, first: number): Counted | undefined {
+  const participle = read.rules.after.at(read.tokens, first);
+  const noun = participle && nounAt(read, participle.next);
+  if (!participle || !noun) return undefined;
+  if (noun.class !== "people") return { ...noun, first };
+  return { class: "effect", kind: participle.value, first, next: noun.next };
+}
+
+/** Past "of", "other" and the like. */
+function pastModifiers({ tokens, rules }: ReadText, next: number, limit: number): number {
+  let at = next;
+  while (at < limit) {
+    const found = rules.modifiers.at(tokens, at);
+    const isSign = APOSTROPHE.test(tokens[at]?.word ?? "") || QUOTE.test(tokens[at]?.word ?? "");
+    if (!found && !isSign) break;
+    at = found ? found.next : at + 1;
+  }
+  return at;
+}
+
+/** "12-year", "5km", "30 minutes". */
+function isUnit(read: ReadText, number: NumberPhrase, next: number, first: number): boolean {
+  const { tokens, rules } = read;
+  const token = tokens[next];
+  const isGlued = token !== undefined && token.start === number.end && number.kind !== "percent";
+  if (
+    isGlued &&
+    (token.type === "word" || HYPHEN.test(token.word) || /^[/:'’]$/u.test(token.word))
+  ) {
+    return !APOSTROPHE.test(token.word) || number.isDigits;
+  }
+  return rules.notCounted.at(tokens, first) !== undefined && !rules.people.at(tokens, first);
+}
+
+function nounAt(read: ReadText, at: number): Counted | undefined {
+  const noun = plainNounAt(read, at);
+  // "Rebel-held" is not rebels.
+  const behind = noun && read.tokens[noun.next];
+  const isPart =
+    behind !== undefined && HYPHEN.test(behind.word) && !isSpaced(read, noun?.next ?? at);
+  return isPart ? undefined : noun;
+}
+
+function plainNounAt({ tokens, rules }: ReadText, at: number): Counted | undefined {
+  const counted = rules.counted.at(tokens, at);
+  const people = rules.people.at(tokens, at);
+  const place = rules.places.at(tokens, at);
+  if (counted && counted.next >= (people?.next ?? 0)) {
+    const next = counted.next;
+    const isStrikePart = counted.value === "strikes" && rules.notStrike.at(tokens, next);
+    if (isStrikePart) return undefined;
+    return { class: "effect", kind: counted.value, first: at, next };
+  }
+  if (people) return { class: "people", first: at, next: people.next };
+  return place && { class: "places", first: at, next: place.next };
+}
+
+/** A noun that another follows at once: "opposition gunmen", "civilian casualties". */
+function extend(read: ReadText, noun: Counted, limit: number): Counted {
+  const further =
+    noun.next < limit && !read.dateAt[noun.next] ? nounAt(read, noun.next) : undefined;
+  if (!further || further.class === "places") return noun;
+  // "15 people injured" is what happened to them, not their name.
+  if (further.kind && further.kind !== "strikes" && isParticiple(read, noun.next)) return noun;
+  if (read.language !== "en") return noun;
+  return extend(read, { ...further, first: noun.first }, limit);
+}
+
+function isParticiple({ tokens, rules }: ReadText, at: number): boolean {
+  return rules.after.at(tokens, at) !== undefined;
+}
+
+/** A word that no noun phrase goes past. */
+function isEnd({ tokens, rules }: ReadText, at: number, first: number): boolean {
+  return (
+    rules.auxiliaries.at(tokens, at) !== undefined ||
+    rules.joins.at(tokens, at) !== undefined ||
+    rules.including.at(tokens, at) !== undefined ||
+    rules.after.at(tokens, at) !== undefined ||
+    rules.ends.at(tokens, at) !== undefined ||
+    (at > first && rules.before.at(tokens, at) !== undefined)
+  );
+}
+
+/** A noun that is on no list: two words at most, or none. */
+function unlistedNoun(read: ReadText, first: number, limit: number): Counted {
+  let next = first;
+  while (next < limit && next - first < 2 && isWordOfNoun(read, next, first)) next += 1;
+  return { class: "unknown", first, next };
+}
+
+function isWordOfNoun(read: ReadText, at: number, first: number): boolean {
+  if (read.tokens[at]?.type !== "word" || read.dateAt[at] || read.numberAt.has(at)) return false;
+  return !isEnd(read, at, first);
+}
+
+/** One past the last token of the sentence that a token is in. */
+export function sentenceEnd({ sentences, tokens }: ReadText, token: number): number {
+  return sentences[sentenceOf({ sentences }, token)]?.next ?? tokens.length;
+}
+
+/** Number of the sentence that a token is in; of the one before it when it is in none. */
+export function sentenceOf({ sentences }: Pick<ReadText, "sentences">, token: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.first ?? 0) <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,127 @@
+/** Finds who says what in a text: each word that attributes, its source, and how far it reaches. */
+
+import type { TextRange } from "../article/article.ts";
+import type { NameEntry } from "../recognize/names.ts";
+import { attributionRules } from "./attribution-rules.ts";
+import type { FigureSource } from "./figure.ts";
+import { type SourcePhrase, type SourceText, sourceBefore, sourceBehind } from "./read-source.ts";
+import type { ReadText, TokenSentence } from "./read-text.ts";
+import { SourceResolver } from "./resolve-source.ts";
+
+/** One attribution; tokens `[first, next)` are source and cue. */
+export interface Attribution extends TextRange {
+  readonly sentence: number;
+  readonly first: number;
+  readonly next: number;
+  /** Absent when the words do not tell who is meant. */
+  readonly source?: FigureSource;
+  /** True where it covers what stands before it in the sentence, and behind it. */
+  readonly reachesBack: boolean;
+  readonly reachesOn: boolean;
+}
+
+/** A cue with the phrase of its source. */
+interface Cue {
+  readonly first: number;
+  readonly next: number;
+  readonly phrase: SourcePhrase;
+  readonly isPrefix: boolean;
+}
+
+/** Words before a cue that still leave it at the beginning of its sentence: "On Sunday the army said". */
+const MAX_LEAD = 4;
+/** Words between "the agency reported" and "citing a source". */
+const MAX_CHAIN_GAP = 3;
+
+/** Returns the attributions of a text in reading order. */
+export function findAttributions(
+  text: ReadText,
+  entries: ReadonlyMap<string, NameEntry>,
+): Attribution[] {
+  const read: SourceText = { ...text, cues: attributionRules(text.language) };
+  const resolver = new SourceResolver(read, entries);
+  const found: Attribution[] = [];
+  for (const [sentence, range] of read.sentences.entries()) {
+    for (const cue of joinChains(findCues(read, range))) {
+      const source = resolver.resolve(cue.phrase);
+      found.push({
+        ...toAttribution(read, cue, range),
+        sentence,
+        ...(source && { source }),
+      });
+    }
+  }
+  return found;
+}
+
+function findCues(read: SourceText, { first, next }: TokenSentence): Cue[] {
+  const cues: Cue[] = [];
+  let from = first;
+  for (let at = first; at < next; at += 1) {
+    const cue = cueAt(read, at, from, next);
+    if (!cue) continue;
+    cues.push(cue);
+    from = Math.max(cue.next, at + 1);
+    at = from - 1;
+  }
+  return cues;
+}
+
+function cueAt(read: SourceText, at: number, start: number, limit: number): Cue | undefined {
+  const { tokens, cues } = read;
+  const prefix = cues.prefixes.at(tokens, at);
+  if (prefix) {
+    const phrase = sourceBehind(read, prefix.next, limit);
+    return phrase && { first: at, next: phrase.next, phrase, isPrefix: true };
+  }
+  const verb = cues.verbs.at(tokens, at);
+  if (!verb || read.nameAt[at]) return undefined;
+  const before = read.language === "ar" ? undefined : sourceBefore(read, at, start);
+  if (before) return { first: before.first, next: verb.next, phrase: before, isPrefix: false };
+  const behind = sourceBehind(read, verb.next, limit);
+  const isTurned = behind && behind.first - verb.next <= 3;
+  return isTurned ? { first: at, next: behind.next, phrase: behind, isPrefix: false } : undefined;
+}
+
+/** "SANA reported citing a source": one attribution, to the deepest source. */
+function joinChains(cues: readonly Cue[]): Cue[] {
+  const joined: Cue[] = [];
+  for (const cue of cues) {
+    const before = joined.at(-1);
+    const isChain =
+      before && cue.isPrefix && !before.isPrefix && cue.first - before.next <= MAX_CHAIN_GAP;
+    if (isChain) joined[joined.length - 1] = { ...cue, first: before.first, isPrefix: false };
+    else joined.push(cue);
+  }
+  return joined;
+}
+
+function toAttribution(
+  read: SourceText,
+  { first, next }: Cue,
+  range: TokenSentence,
+): Omit<Attribution, "sentence" | "source"> {
+  const { tokens } = read;
+  const place = {
+    first,
+    next,
+    start: tokens[first]?.start ?? 0,
+    end: tokens[next - 1]?.end ?? 0,
+  };
+  const isLead = first - range.first <= MAX_LEAD;
+  const isLast = isEndOfSentence(read, next, range.next);
+  return { ...place, reachesBack: !isLead || isLast, reachesOn: !isLast };
+}
+
+/** True where only a date, "in a statement" and the like stand behind. */
+function isEndOfSentence(read: SourceText, next: number, limit: number): boolean {
+  const { tokens, cues, dateAt } = read;
+  let at = next;
+  while (at < limit) {
+    const word = cues.afterCue.at(tokens, at);
+    if (word) at = word.next;
+    else if (dateAt[at] || tokens[at]?.type !== "word") at += 1;
+    else return false;
+  }
+  return true;
+}

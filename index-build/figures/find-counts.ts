@@ -1,0 +1,177 @@
+/** Finds the counts of a text that are figures, and which of them are parts of another. */
+
+import type { NumberPhrase } from "../numbers/find-numbers.ts";
+import { joinBreakdowns } from "./breakdowns.ts";
+import { type Counted, readBound, readCounted, sentenceOf } from "./counted.ts";
+import { type Effect, effectAfter, effectBefore, effectOfToll, tellsOfPlaces } from "./effects.ts";
+import type { FigureBound, FigureKind } from "./figure.ts";
+import type { ReadText } from "./read-text.ts";
+
+/** A number with what it counts; a figure when it has a kind. */
+export interface Count {
+  readonly number: NumberPhrase;
+  readonly bound: FigureBound;
+  readonly counted: Counted;
+  /** First token of the number with its bound. */
+  readonly first: number;
+  readonly sentence: number;
+  kind?: FigureKind;
+  effect?: Effect;
+  /** The total that it is a part of. */
+  total?: Count;
+}
+
+/** Returns the figures of a text in reading order, without source, place or date. */
+export function findCounts(read: ReadText): Count[] {
+  const counts: Count[] = [];
+  for (const number of read.numbers) {
+    const count = readCount(read, number);
+    if (!count) continue;
+    giveKind(read, count, counts.at(-1));
+    counts.push(count);
+  }
+  shareOnwards(read, counts);
+  shareBack(read, counts);
+  const all = joinBreakdowns(read, counts);
+  for (const count of all) {
+    if (!count.kind && isFighters(read, count)) count.kind = "fighters";
+  }
+  return all.filter(({ kind }) => kind !== undefined);
+}
+
+/** A number that may be a figure. */
+function readCount(read: ReadText, number: NumberPhrase): Count | undefined {
+  if (number.kind === "ordinal" || number.kind === "fraction") return undefined;
+  if (number.value === 0 || isElsewhere(read, number)) return undefined;
+  const { bound, first, next } = readBound(read, number);
+  const counted = readCounted(read, number, next);
+  if (counted.class === "nothing") return undefined;
+  if (isYear(read, number, counted)) return undefined;
+  if (number.isOne && !isOneCounted(read, number, counted)) return undefined;
+  return { number, bound, counted, first, sentence: sentenceOf(read, number.first) };
+}
+
+/** Numbers of dates, of names ("Covid-19", "regiment 137"), of prices, of chains of digits. */
+function isElsewhere(read: ReadText, { first, next, start, end, isDigits }: NumberPhrase): boolean {
+  const { tokens, rules, text } = read;
+  if (read.dateAt[first] || read.nameAt[first]) return true;
+  if (!isDigits) return rules.notBefore.before(tokens, first) !== undefined;
+  const before = tokens[first - 1];
+  const isTight = before?.end === start;
+  if (isTight && (before?.type === "word" || /^[-/:.@#$€£_]$/u.test(before?.word ?? ""))) {
+    return before?.word !== "و";
+  }
+  const after = tokens[next];
+  const isChain =
+    after?.start === end && /^[.:/]$/u.test(after.word) && /^\d/.test(text.slice(end + 1));
+  return isChain || rules.notBefore.before(tokens, first) !== undefined;
+}
+
+/** "Since 2011", "July 2 2015": only a noun right behind makes a count of what could be a year. */
+function isYear(read: ReadText, number: NumberPhrase, counted: Counted): boolean {
+  const { isDigits, value, end, start, first, next } = number;
+  if (!isDigits || end - start !== 4 || value === null || value < 1900 || value >= 2100)
+    return false;
+  const isNoun = counted.class !== "unknown" && counted.next === next + 1;
+  const before = read.tokens[first - 1];
+  return !isNoun || before?.type === "number" || !!read.rules.yearBefore.before(read.tokens, first);
+}
+
+/** "One civilian", where no pronoun or article may be meant. */
+function isOneCounted(read: ReadText, { next }: NumberPhrase, counted: Counted): boolean {
+  return read.language === "en" && counted.class === "people" && counted.first === next;
+}
+
+function giveKind(read: ReadText, count: Count, previous: Count | undefined): void {
+  const { counted } = count;
+  if (counted.kind === "strikes") {
+    count.kind = "strikes";
+    return;
+  }
+  if (counted.class === "places") {
+    if (tellsOfPlaces(read, count.first, counted)) count.kind = "places";
+    return;
+  }
+  const effect = effectOf(read, count, previous);
+  if (!effect || !isCountable(count, effect)) return;
+  count.kind = effect.kind;
+  count.effect = effect;
+}
+
+function effectOf(
+  read: ReadText,
+  { first, number, bound, counted }: Count,
+  previous: Count | undefined,
+): Effect | undefined {
+  const { kind } = counted;
+  const after = effectAfter(read, counted);
+  const before = effectBefore(read, { bound, first, next: number.next });
+  const isTaken = before !== undefined && previous?.effect?.next === before.next;
+  const noun: Effect | undefined = kind && {
+    kind,
+    first: counted.first,
+    next: counted.next,
+    side: "noun",
+  };
+  if (noun && (kind === "killed" || kind === "injured")) return noun;
+  // "Three killed five injured": the verb before belongs to the number before.
+  if (after && after.first === counted.next && (counted.first === counted.next || isTaken)) {
+    return after;
+  }
+  if (before && !isTaken) return before;
+  return after ?? effectOfToll(read, { bound, first, next: number.next }) ?? noun;
+}
+
+/** A "one" needs its noun; a noun on no list needs its verb beside it. */
+function isCountable({ number, counted }: Count, effect: Effect): boolean {
+  if (number.kind === "percent") return counted.class !== "unknown" || effect.side !== "noun";
+  if (counted.class === "unknown" && counted.first === counted.next) {
+    return effect.side !== "after" || effect.first <= counted.next + 3;
+  }
+  if (counted.class === "unknown" && effect.side === "after") {
+    return effect.first - counted.next <= 3;
+  }
+  return !(number.isOne && counted.class === "unknown");
+}
+
+/** Words between two counts that share an effect: "12 civilians and 3 rebels were killed". */
+const MAX_BETWEEN = 7;
+
+/** Gives a count of people without an effect that of the count before: "killed 12 civilians and 3 rebels". */
+function shareOnwards(read: ReadText, counts: readonly Count[]): void {
+  for (const [index, count] of counts.entries()) {
+    const previous = counts[index - 1];
+    if (!previous?.kind || count.kind || !isJoined(read, previous, count)) continue;
+    if (isOfPeople(previous) && isOfPeople(count)) count.kind = previous.kind;
+  }
+}
+
+/** Gives it that of the count behind: "12 civilians and 3 rebels were killed". */
+function shareBack(read: ReadText, counts: readonly Count[]): void {
+  for (const [index, previous] of [...counts.entries()].reverse()) {
+    const count = counts[index + 1];
+    if (!count?.kind || previous.kind || !isJoined(read, previous, count)) continue;
+    const isAfter = count.effect?.side === "after" || count.effect === undefined;
+    if (isAfter && isOfPeople(previous) && isOfPeople(count)) previous.kind = count.kind;
+  }
+}
+
+function isOfPeople({ counted, kind }: Count): boolean {
+  return counted.class === "people" || (counted.class === "effect" && kind !== "strikes");
+}
+
+function isJoined({ tokens, rules }: ReadText, previous: Count, count: Count): boolean {
+  if (previous.sentence !== count.sentence) return false;
+  const from = previous.counted.next;
+  const between = count.first - from;
+  if (between > MAX_BETWEEN) return false;
+  for (let at = from; at < count.first; at += 1) {
+    if (rules.joins.at(tokens, at) || tokens[at]?.word === ",") return true;
+  }
+  return between <= 0;
+}
+
+function isFighters(read: ReadText, { counted, number }: Count): boolean {
+  if (counted.class !== "people" || number.isOne || number.kind === "percent") return false;
+  return read.rules.fighterOnly.before(read.tokens, counted.next) !== undefined;
+}

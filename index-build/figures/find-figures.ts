@@ -1,0 +1,181 @@
+/**
+ * Article -> its attributed figures.
+ *
+ *     text ─readText→ tokens, numbers ─findCounts→ counts ─attribute→ sources ─settle→ Figure[]
+ */
+
+import type { LanguageCode } from "../../src/analysis/languages.ts";
+import type { TextRange } from "../article/article.ts";
+import type { NameEntry } from "../recognize/names.ts";
+import { type Attributed, attributeCounts } from "./attribute-counts.ts";
+import type { Figure, FigureDate, NamedRange } from "./figure.ts";
+import { type Count, findCounts } from "./find-counts.ts";
+import { type ReadText, readText } from "./read-text.ts";
+import { settingOf } from "./settings.ts";
+
+/** What is known of an article whose figures are looked for. */
+export interface FigureArticle {
+  readonly text: string;
+  readonly language: LanguageCode;
+  readonly title: string;
+  /** ISO date; closes spans such as "since 2011". */
+  readonly published?: string;
+  /** Ranges whose figures do not count: captions, furniture, embedded posts, a title in the text. */
+  readonly without?: readonly TextRange[];
+}
+
+/** The listed names in an article's text. */
+export interface ArticleNames {
+  /** In reading order. */
+  readonly mentions: readonly NamedRange[];
+  /** The whole list by id: a person is followed to the body that the person speaks for. */
+  readonly entries: ReadonlyMap<string, NameEntry>;
+}
+
+/**
+ * Finds the figures of an article, in reading order, each fact once.
+ *
+ * @param dates The dates in the text, in reading order: numbers in them count nothing.
+ */
+export function findFigures(
+  article: FigureArticle,
+  names: ArticleNames,
+  dates: readonly FigureDate[],
+): Figure[] {
+  const { text, language, without = [] } = article;
+  const { mentions, entries } = names;
+  const read = readText(text, language, { names: mentions, dates, without });
+  const attributed = mergeRepeated(
+    read,
+    attributeCounts(read, findCounts(read), entries),
+    titleEndOf(article),
+  );
+  const counts = attributed.map(({ count }) => count);
+  return attributed.map((each) => toFigure(read, article, each, counts));
+}
+
+/**
+ * Makes one figure of each number that is given twice for the same fact; the first source named is its.
+ * What a title says yields to the text.
+ */
+function mergeRepeated(read: ReadText, all: readonly Attributed[], titleEnd: number): Attributed[] {
+  const kept: Attributed[] = [];
+  const keptFor = new Map<Count, Count>();
+  for (const each of all) {
+    const index = kept.findIndex((earlier) => isSameFact(read, earlier.count, each.count));
+    const same = kept[index];
+    if (same) {
+      const merged = merge(same, each, titleEnd);
+      kept[index] = merged;
+      keptFor.set(same.count, merged.count);
+      keptFor.set(each.count, merged.count);
+    } else kept.push(each);
+  }
+  for (const { count } of kept) followTotal(count, keptFor);
+  return kept;
+}
+
+function merge(same: Attributed, later: Attributed, titleEnd: number): Attributed {
+  const isTitle = same.count.number.end <= titleEnd && later.count.number.start >= titleEnd;
+  if (isTitle) return later.source || !same.source ? later : { ...same, count: later.count };
+  if (later.count.total && later.count.total !== same.count) same.count.total ??= later.count.total;
+  const takesSource = !same.source && !same.isUncertain && later.source;
+  return takesSource ? { ...later, count: same.count } : same;
+}
+
+function followTotal(count: Count, keptFor: ReadonlyMap<Count, Count>): void {
+  const total = count.total && keptFor.get(count.total);
+  if (total && total !== count) count.total = total;
+}
+
+/** Where a title that the text begins with ends; 0 when it does not. */
+function titleEndOf({ text, title }: FigureArticle): number {
+  const words = title.trim();
+  const start = words === "" ? -1 : text.slice(0, words.length + MAX_BEFORE_TITLE).indexOf(words);
+  return start < 0 ? 0 : start + words.length;
+}
+
+/** A date line may stand before a title, in UTF-16 code units. */
+const MAX_BEFORE_TITLE = 200;
+
+function isSameFact(read: ReadText, earlier: Count, later: Count): boolean {
+  const { number } = later;
+  if (earlier.kind !== later.kind || earlier.number.value !== number.value) return false;
+  const [one, other] = [groupOf(read, earlier), groupOf(read, later)];
+  if (number.value === null) return earlier.number.vague === number.vague && one === other;
+  return (
+    one === null ||
+    other === null ||
+    lastWord(one) === lastWord(other) ||
+    number.value > SMALL_NUMBER
+  );
+}
+
+function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(" ") + 1).toLowerCase();
+}
+
+/** Larger numbers hardly come twice for different facts. */
+const SMALL_NUMBER = 7;
+
+function toFigure(
+  read: ReadText,
+  article: FigureArticle,
+  { count, source, span, isCarried, isUncertain }: Attributed,
+  counts: readonly Count[],
+): Figure {
+  const { number, bound, kind = "killed", total } = count;
+  const partOf = total ? counts.indexOf(total) : -1;
+  const parts = counts.filter((each) => each.total === count);
+  return {
+    kind,
+    value: number.value,
+    ...(number.upper !== undefined && { upper: number.upper }),
+    ...(number.vague !== undefined && { vague: number.vague }),
+    bound,
+    unit: unitOf(count),
+    group: groupOf(read, count),
+    source: source?.name ?? null,
+    ...(source?.id !== undefined && { sourceId: source.id }),
+    ...(source?.speaker !== undefined && { speaker: source.speaker }),
+    ...(span && !isCarried && { sourceSpan: span }),
+    carried: isCarried,
+    ...(isUncertain && { uncertain: true as const }),
+    ...settingOf(read, count, article.published),
+    quote: quoteOf(read, count),
+    number: { start: number.start, end: number.end },
+    ...(partOf >= 0 && { partOf }),
+    ...(parts.length > 1 && { breakdownOk: addsUp(number.value, parts) }),
+  };
+}
+
+function addsUp(value: number | null, parts: readonly Count[]): boolean {
+  return parts.reduce((sum, { number }) => sum + (number.value ?? Number.NaN), 0) === value;
+}
+
+function unitOf({ number, kind }: Count): Figure["unit"] {
+  if (number.kind === "percent") return "percent";
+  return kind === "places" || kind === "strikes" ? kind : "people";
+}
+
+const PLAIN_PEOPLE = /^(?:people|persons?|personnes?|others?|autres|شخصا?|أشخاص|آخرين|آخرون)$/iu;
+
+/** The words of what is counted, `null` when just people. */
+function groupOf({ tokens, text }: ReadText, { counted, number }: Count): string | null {
+  const start = tokens[counted.first]?.start;
+  const end = tokens[counted.next - 1]?.end;
+  if (start === undefined || end === undefined || end <= start) return null;
+  const words = text.slice(start, end);
+  if (number.kind === "percent") return `% of ${words}`;
+  return counted.kind !== undefined || PLAIN_PEOPLE.test(words) ? null : words;
+}
+
+/** From the number or its verb right before to what is counted or its verb right behind. */
+function quoteOf({ tokens }: ReadText, { first, counted, effect }: Count): TextRange {
+  const from = effect?.side === "before" && first - effect.next <= 2 ? effect.first : first;
+  const isNear = effect?.side === "after" && effect.first - counted.next <= MAX_QUOTE_GAP;
+  const to = isNear ? effect.next : counted.next;
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+const MAX_QUOTE_GAP = 4;

@@ -1,0 +1,94 @@
+/** An article as the grammar of figures sees it: tokens, their sentences, numbers, names and dates. */
+
+import type { LanguageCode } from "../../src/analysis/languages.ts";
+import type { TextRange } from "../article/article.ts";
+import { findSentences } from "../article/sentences.ts";
+import { findNumbersIn, type NumberPhrase } from "../numbers/find-numbers.ts";
+import { readTokens, type Token } from "../recognize/tokens.ts";
+import type { FigureDate, NamedRange } from "./figure.ts";
+import { type FigureRules, figureRules } from "./figure-rules.ts";
+
+/** A sentence as a range of tokens `[first, next)`. */
+export interface TokenSentence extends TextRange {
+  readonly first: number;
+  readonly next: number;
+}
+
+/** A text whose figures are looked for. */
+export interface ReadText {
+  readonly text: string;
+  readonly language: "ar" | "en" | "fr";
+  readonly rules: FigureRules;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly TokenSentence[];
+  readonly numbers: readonly NumberPhrase[];
+  /** By its first token. */
+  readonly numberAt: ReadonlyMap<number, NumberPhrase>;
+  /** In reading order. */
+  readonly names: readonly NamedRange[];
+  readonly dates: readonly FigureDate[];
+  /** By token: the name it is in. */
+  readonly nameAt: readonly (NamedRange | undefined)[];
+  /** By token: the date it is in. */
+  readonly dateAt: readonly (FigureDate | undefined)[];
+}
+
+/** What {@link readText} is given beside the text. */
+export interface TextNotes {
+  readonly names: readonly NamedRange[];
+  readonly dates: readonly FigureDate[];
+  /** Ranges whose figures do not count: captions, furniture, embedded posts. */
+  readonly without: readonly TextRange[];
+}
+
+/** Cuts a text up for the grammar of figures. */
+export function readText(text: string, language: LanguageCode, notes: TextNotes): ReadText {
+  const tokens = readTokens(text);
+  const known = language === "und" ? "en" : language;
+  const { names, dates, without } = notes;
+  const numbers = findNumbersIn(text, tokens, known).filter(
+    ({ start, end }) => !without.some((range) => range.start < end && start < range.end),
+  );
+  return {
+    text,
+    language: known,
+    rules: figureRules(known),
+    tokens,
+    sentences: tokenSentences(text, tokens),
+    numbers,
+    numberAt: new Map(numbers.map((number) => [number.first, number])),
+    names,
+    dates,
+    nameAt: byToken(tokens, names),
+    dateAt: byToken(tokens, dates),
+  };
+}
+
+function tokenSentences(text: string, tokens: readonly Token[]): TokenSentence[] {
+  const sentences: TokenSentence[] = [];
+  let next = 0;
+  for (const { start, end } of findSentences(text)) {
+    while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
+    const first = next;
+    while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
+    if (next > first) sentences.push({ start, end, first, next });
+  }
+  return sentences;
+}
+
+/** The range that each token is in; of overlapping ranges the first. */
+function byToken<Range extends TextRange>(
+  tokens: readonly Token[],
+  ranges: readonly Range[],
+): (Range | undefined)[] {
+  const found: (Range | undefined)[] = new Array(tokens.length).fill(undefined);
+  let token = 0;
+  for (const range of ranges) {
+    while (token > 0 && (tokens[token - 1]?.end ?? 0) > range.start) token -= 1;
+    while ((tokens[token]?.end ?? Number.POSITIVE_INFINITY) <= range.start) token += 1;
+    for (let at = token; (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < range.end; at += 1) {
+      found[at] ??= range;
+    }
+  }
+  return found;
+}

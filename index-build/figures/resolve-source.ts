@@ -1,0 +1,181 @@
+/** Tells which body a phrase of a source means. */
+
+import type { NameEntry } from "../recognize/names.ts";
+import type { FigureSource } from "./figure.ts";
+import type { SourcePhrase, SourceText } from "./read-source.ts";
+
+/** Words before a noun that are no part of a source's name. */
+const DETERMINER =
+  /^(?:(?:the|an?|some|one|this|that|its|their|his|her|le|la|les|une?|des|du|de|ces?|cette|son|sa|leur)\s+|[ld]['’]\s*)+/iu;
+
+/** A name on no list of one word may be anything. */
+const MIN_NAME_WORDS = 2;
+const ACRONYM = /^\p{Lu}{3,}$/u;
+/** The preposition before a place. */
+const LAST_WORD = /\s\S+\s*$/u;
+/** Words of an office between a person and the body. */
+const MAX_TITLE_WORDS = 7;
+
+/** Resolves the sources of one text, in reading order. */
+export class SourceResolver {
+  readonly #read: SourceText;
+  readonly #entries: ReadonlyMap<string, NameEntry>;
+  /** The last source, and the sources of persons by their last name. */
+  #last: FigureSource | undefined;
+  readonly #bySurname = new Map<string, FigureSource>();
+
+  constructor(read: SourceText, entries: ReadonlyMap<string, NameEntry>) {
+    this.#read = read;
+    this.#entries = entries;
+  }
+
+  /** The source that a phrase means; `undefined` when the text does not tell. */
+  resolve(phrase: SourcePhrase): FigureSource | undefined {
+    const source = this.#find(phrase);
+    if (source) this.#last = source;
+    return source;
+  }
+
+  #find(phrase: SourcePhrase): FigureSource | undefined {
+    if (phrase.isPronoun) return this.#last;
+    if (phrase.known !== undefined) return { name: phrase.known, isBody: true };
+    if (phrase.name) return this.#ofName(phrase.name.entry, phrase);
+    if (phrase.generic) return this.#ofCommonNoun(phrase);
+    return this.#ofUnlisted(phrase);
+  }
+
+  #ofName(entry: NameEntry, phrase: SourcePhrase): FigureSource | undefined {
+    const surname = this.#surnameOf(phrase);
+    if (entry.class === "org") {
+      const speaker = phrase.isUnlisted ? this.#wordsBehind(phrase) : undefined;
+      const source = { ...bodySource(entry), ...(speaker && { speaker }) };
+      this.#rememberPersons(phrase, source);
+      return source;
+    }
+    if (entry.class === "place") return undefined;
+    const source = this.#ofPerson(entry);
+    this.#bySurname.set(surname, source);
+    return source;
+  }
+
+  /** The body that a person speaks for; the person, when the list knows none. */
+  #ofPerson(entry: NameEntry): FigureSource {
+    const body = entry.partOf
+      .map((id) => this.#entries.get(id))
+      .find((each) => each?.class === "org");
+    const speaker = labelOf(entry);
+    return body ? { ...bodySource(body), speaker } : { name: speaker, id: entry.id, isBody: false };
+  }
+
+  #ofCommonNoun(phrase: SourcePhrase): FigureSource | undefined {
+    const { kinds = [], isDefinite = false } = phrase.generic ?? {};
+    const isThe = this.#isThe(phrase);
+    const own = { name: this.#wordsOf(phrase), isBody: false };
+    if (kinds.length === 0) return isDefinite && isThe ? this.#last : own;
+    const lastKind = this.#entries.get(this.#last?.id ?? "")?.kind;
+    if (isThe && lastKind !== undefined && kinds.includes(lastKind)) return this.#last;
+    const named =
+      this.#bodyOfCountry(phrase, kinds) ?? this.#namedOfKind(kinds, phrase.first, isDefinite);
+    return named && bodySource(named);
+  }
+
+  #isThe({ first }: SourcePhrase): boolean {
+    const { tokens, cues } = this.#read;
+    const before = tokens[first - 1]?.type === "sign" ? first - 2 : first - 1;
+    return (
+      cues.articles.at(tokens, first) !== undefined ||
+      cues.articles.at(tokens, before) !== undefined
+    );
+  }
+
+  /** "The defense ministry in Moscow": a body of the country of a place beside the noun. */
+  #bodyOfCountry({ first, next }: SourcePhrase, kinds: readonly string[]): NameEntry | undefined {
+    const { nameAt, tokens, text, language } = this.#read;
+    const place = nameAt[next - 1]?.entry;
+    if (place?.class !== "place") return undefined;
+    const countries = place.kind === "country" ? [place.id] : place.partOf;
+    const noun = text.slice(tokens[first]?.start ?? 0, nameAt[next - 1]?.start ?? 0);
+    const office = noun.replace(DETERMINER, "").replace(LAST_WORD, "").trim().toLowerCase();
+    for (const entry of this.#entries.values()) {
+      if (entry.class !== "org" || !kinds.includes(entry.kind)) continue;
+      if (!entry.partOf.some((id) => countries.includes(id))) continue;
+      const words = entry.names[language].map((name) => name.toLowerCase().split(" "));
+      if (words.some((each) => each.slice(1).join(" ") === office)) return entry;
+    }
+    return undefined;
+  }
+
+  /** The last body of some kind named before a token; for "a monitor" the first named behind, too. */
+  #namedOfKind(
+    kinds: readonly string[],
+    token: number,
+    isDefinite: boolean,
+  ): NameEntry | undefined {
+    const { names, tokens } = this.#read;
+    const place = tokens[token]?.start ?? 0;
+    const fitting = names.filter(
+      ({ entry }) => entry.class === "org" && kinds.includes(entry.kind),
+    );
+    const before = fitting.filter(({ start }) => start < place).at(-1);
+    const behind = isDefinite ? undefined : fitting.find(({ start }) => start >= place);
+    return (before ?? behind)?.entry ?? (isDefinite ? undefined : this.#knownOfKind(kinds));
+  }
+
+  /** A body of some kind that the text means by common words: "the Observatory". */
+  #knownOfKind(kinds: readonly string[]): NameEntry | undefined {
+    const { tokens, cues } = this.#read;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const name = cues.known.at(tokens, at)?.value;
+      if (name === undefined) continue;
+      for (const entry of this.#entries.values()) {
+        if (labelOf(entry) === name && kinds.includes(entry.kind)) return entry;
+      }
+    }
+    return undefined;
+  }
+
+  #ofUnlisted(phrase: SourcePhrase): FigureSource | undefined {
+    const surname = this.#surnameOf(phrase);
+    const known = this.#bySurname.get(surname);
+    if (known) return known;
+    const words = this.#wordsOf(phrase);
+    const isName = words.split(/\s+/u).length >= MIN_NAME_WORDS || ACRONYM.test(words);
+    if (!isName) return undefined;
+    const source = { name: words, isBody: true };
+    this.#bySurname.set(surname, source);
+    return source;
+  }
+
+  #wordsOf({ first, next }: SourcePhrase): string {
+    const { tokens, text } = this.#read;
+    const words = text.slice(tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? 0);
+    return words.replace(DETERMINER, "").replaceAll(/\s+/gu, " ");
+  }
+
+  /** The capitals before and behind a body, which may be the name of who speaks for it. */
+  #rememberPersons({ first, next }: SourcePhrase, source: FigureSource): void {
+    const { tokens } = this.#read;
+    for (let at = Math.max(0, first - MAX_TITLE_WORDS); at < next; at += 1) {
+      const token = tokens[at];
+      if (token?.isCapital) this.#bySurname.set(token.word, source);
+    }
+  }
+
+  #surnameOf({ next }: SourcePhrase): string {
+    return this.#read.tokens[next - 1]?.word ?? "";
+  }
+
+  /** The words of a phrase behind the listed name in it: the person behind the body. */
+  #wordsBehind({ name, next }: SourcePhrase): string {
+    const { tokens, text } = this.#read;
+    return text.slice(name?.end ?? 0, tokens[next - 1]?.end ?? 0).trim();
+  }
+}
+
+function bodySource(entry: NameEntry): FigureSource {
+  return { name: labelOf(entry), id: entry.id, isBody: true };
+}
+
+function labelOf({ names, id }: NameEntry): string {
+  return names.en[0] ?? id;
+}

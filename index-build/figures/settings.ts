@@ -1,0 +1,70 @@
+/** Where and when what is counted happened: the names and dates of its sentence, and before. */
+
+import type { Figure } from "./figure.ts";
+import type { Count } from "./find-counts.ts";
+import type { ReadText } from "./read-text.ts";
+
+/** Place and dates of a figure. */
+export type Setting = Pick<Figure, "place" | "placeId" | "from" | "to" | "by">;
+
+/** Sentences before the figure's in which a place is looked for. */
+const MAX_SENTENCES_BACK = 2;
+
+/**
+ * The place and dates of a figure.
+ *
+ * @param published ISO date that closes open spans.
+ */
+export function settingOf(read: ReadText, count: Count, published: string | undefined): Setting {
+  const place = placeOf(read, count);
+  const { from, to } = datesOf(read, count, published);
+  return {
+    place: place?.names.en[0] ?? null,
+    ...(place && { placeId: place.id }),
+    from,
+    to,
+    by: null,
+  };
+}
+
+/** Kinds of places from wide to narrow: a figure is of the narrowest near it. */
+const wideKinds: ReadonlySet<string> = new Set(["continent", "country", "region", "territory"]);
+
+function placeOf(read: ReadText, { sentence, number }: Count): PlaceEntry | undefined {
+  for (let back = 0; back <= MAX_SENTENCES_BACK; back += 1) {
+    const range = read.sentences[sentence - back];
+    if (!range) return undefined;
+    const near = read.names
+      .filter(
+        ({ entry, start, end }) =>
+          entry.class === "place" && start >= range.start && end <= range.end,
+      )
+      .map(({ entry, start }) => ({ entry, distance: distanceOf(entry.kind, start, number.start) }))
+      .sort((left, right) => left.distance - right.distance);
+    if (near[0]) return near[0].entry;
+  }
+  return undefined;
+}
+
+type PlaceEntry = ReadText["names"][number]["entry"];
+
+/** A wide place counts as far away: the narrow one of the sentence is where it happened. */
+function distanceOf(kind: string, start: number, number: number): number {
+  return Math.abs(start - number) + (wideKinds.has(kind) ? 400 : 0);
+}
+
+function datesOf(
+  read: ReadText,
+  { sentence, number }: Count,
+  published: string | undefined,
+): { readonly from: string | null; readonly to: string | null } {
+  const range = read.sentences[sentence];
+  const near = read.dates
+    .filter(({ start, end }) => range && start >= range.start && end <= range.end)
+    .sort(
+      (left, right) => Math.abs(left.start - number.start) - Math.abs(right.start - number.start),
+    );
+  const [date] = near;
+  if (!date) return { from: null, to: null };
+  return { from: date.from ?? null, to: date.to ?? published ?? null };
+}

@@ -1,0 +1,87 @@
+/** Phrases of one or more words, looked up at a place in the tokens of a text. */
+
+import { readTokens, type Token } from "../recognize/tokens.ts";
+
+interface Phrase<Value> {
+  readonly words: readonly string[];
+  readonly value: Value;
+}
+
+/** A phrase found in tokens. */
+export interface PhraseMatch<Value> {
+  readonly value: Value;
+  readonly first: number;
+  /** One past the last token. */
+  readonly next: number;
+}
+
+const APOSTROPHE = /^['’ʼ]$/u;
+
+/** What Arabic writes against a word: "and", prepositions, the article. Longest first. */
+const ARABIC_PREFIX = /^(?:وال|بال|فال|لل|ال|و|ف|ب|ل)(?=\p{L}{2})/u;
+
+/** A list of phrases; the longest one wins. Apostrophes between words do not count. */
+export class PhraseTable<Value> {
+  readonly #byFirst = new Map<string, Phrase<Value>[]>();
+  #longest = 1;
+
+  constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
+    for (const [phrase, value] of phrases) {
+      const words = wordsOf(phrase);
+      const [first] = words;
+      if (first === undefined) continue;
+      const known = this.#byFirst.get(first) ?? [];
+      known.push({ words, value });
+      known.sort((left, right) => right.words.length - left.words.length);
+      this.#byFirst.set(first, known);
+      this.#longest = Math.max(this.#longest, words.length);
+    }
+  }
+
+  /** The longest phrase that begins with token `at`; Arabic prefixes of its first word do not count. */
+  at(tokens: readonly Token[], at: number): PhraseMatch<Value> | undefined {
+    const word = tokens[at]?.word ?? "";
+    const known = this.#byFirst.get(word) ?? this.#byFirst.get(word.replace(ARABIC_PREFIX, ""));
+    for (const { words, value } of known ?? []) {
+      const next = endOf(words, tokens, at);
+      if (next !== undefined) return { value, first: at, next };
+    }
+    return undefined;
+  }
+
+  /** The longest phrase that ends right before token `next`. */
+  before(tokens: readonly Token[], next: number): PhraseMatch<Value> | undefined {
+    // An apostrophe may stand behind each word.
+    for (let first = Math.max(0, next - this.#longest * 2); first < next; first += 1) {
+      const found = this.at(tokens, first);
+      if (found && pastApostrophe(tokens, found.next) === next) return found;
+      if (found?.next === next) return found;
+    }
+    return undefined;
+  }
+}
+
+/** A table whose phrases have no value but being listed. */
+export function phraseList(phrases: readonly string[]): PhraseTable<true> {
+  return new PhraseTable(phrases.map((phrase) => [phrase, true] as const));
+}
+
+function wordsOf(phrase: string): string[] {
+  return readTokens(phrase)
+    .map(({ word }) => word)
+    .filter((word) => !APOSTROPHE.test(word));
+}
+
+function endOf(words: readonly string[], tokens: readonly Token[], at: number): number | undefined {
+  let token = at + 1;
+  for (let i = 1; i < words.length; i += 1) {
+    token = pastApostrophe(tokens, token);
+    if (tokens[token]?.word !== words[i]) return undefined;
+    token += 1;
+  }
+  return token;
+}
+
+function pastApostrophe(tokens: readonly Token[], at: number): number {
+  return APOSTROPHE.test(tokens[at]?.word ?? "") ? at + 1 : at;
+}
