@@ -21,6 +21,10 @@ function reasonOf({ code, evidence }: Fault): string {
       return "This is not text: it holds a NUL character.";
     case "characters-removed":
       return `${evidence["count"]} control characters were removed from the text.`;
+    case "date-corrected":
+      return `The text says "${evidence["words"]}", so ${evidence["date"]} was taken instead of ${evidence["given"]}.`;
+    case "date-from-text":
+      return `No date is given; ${evidence["date"]} was read from "${evidence["words"]}" in the text.`;
     case "date-unreadable":
       return `The date "${evidence["found"]}" is not one that is understood; write it as 2020-02-04.`;
     case "duplicate-id":

@@ -8,6 +8,7 @@
 
 import { hash } from "node:crypto";
 import type { LanguageCode } from "../../src/analysis/languages.ts";
+import { corrects, findPublishedInText } from "../dates/find-published.ts";
 import { makeFault } from "../read/read-item.ts";
 import type { Fault, FaultCode, SourceFile } from "../read/source-file.ts";
 import type { Article } from "./article.ts";
@@ -57,7 +58,7 @@ export function toArticle(source: SourceFile): ParsedArticle {
     ...title,
     spans: findSpans(text, { title: title.title }),
     ...language,
-    ...findDate(stated.date, language.language, note),
+    ...findDate(stated.date, text, language.language, note),
     ...findUrl(stated.url, note),
     ...readCredits(stated, note),
     text,
@@ -99,16 +100,26 @@ function findLanguage(
   return { language: detectLanguage(text), languageFrom: "detected" };
 }
 
+/** The date given wins, unless the text has a dateline whose weekday proves another day near it. */
 function findDate(
   date: string | undefined,
+  text: string,
   language: LanguageCode,
   note: Note,
 ): Pick<Article, "published"> {
-  if (date === undefined || date.trim() === "") return {};
-  const published = readPublished(date, language);
-  if (published) return { published };
-  note("date-unreadable", { found: date });
-  return {};
+  const isGiven = date !== undefined && date.trim() !== "";
+  const given = isGiven ? readPublished(date, language) : undefined;
+  if (isGiven && !given) note("date-unreadable", { found: date });
+  const found = findPublishedInText(text, language);
+  if (!found) return given ? { published: given } : {};
+  const words = text.slice(found.evidence.start, found.evidence.end);
+  if (!given) {
+    note("date-from-text", { date: found.date.value, words });
+    return { published: found.date };
+  }
+  if (!corrects(found, given)) return { published: given };
+  note("date-corrected", { date: found.date.value, words, given: given.value });
+  return { published: found.date };
 }
 
 function findUrl(given: string | undefined, note: Note): Pick<Article, "url"> {

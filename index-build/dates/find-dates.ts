@@ -68,7 +68,7 @@ export function findDates(
   options: DateOptions = {},
 ): FoundDate[] {
   const expressions = findTimeExpressions(text, language).filter(
-    ({ meaning }) => !isUncertain(meaning),
+    ({ meaning, future }) => !isUncertain(meaning) && (future || !isWithin(meaning, language)),
   );
   const base = referenceOf(options, expressions);
   const found: FoundDate[] = [];
@@ -154,6 +154,12 @@ function isUncertain(meaning: Meaning): boolean {
     default:
       return isWeak(meaning);
   }
+}
+
+/** "In two weeks they took the town": a length of time, where nothing around speaks of what is to come. */
+function isWithin(meaning: Meaning, language: LanguageCode): boolean {
+  const isShift = meaning.is === "shift" && meaning.from === undefined && meaning.sign > 0;
+  return isShift && (language === "en" || language === "und");
 }
 
 function referenceOf(

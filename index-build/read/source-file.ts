@@ -41,6 +41,8 @@ export type FaultCode =
   | "article-too-large"
   | "binary"
   | "characters-removed"
+  | "date-corrected"
+  | "date-from-text"
   | "date-unreadable"
   | "duplicate-id"
   | "empty"

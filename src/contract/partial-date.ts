@@ -3,8 +3,12 @@
 /** How much of a {@link PartialDate} is known. */
 type DatePrecision = "day" | "month" | "year";
 
-/** Where a date comes from. Issued builds never reuse a word for another meaning. */
-type DateBasis = "metadata";
+/**
+ * Where a date comes from: fields beside the text, or the text itself, where it is stated as the date of
+ * the article, follows from weekday and year, or is inferred from other dates. Issued builds never reuse
+ * a word for another meaning.
+ */
+type DateBasis = "metadata" | "stated" | "weekday-checked" | "inferred";
 
 /** A calendar date with its precision, in the proleptic Gregorian calendar, without a time zone. */
 export interface PartialDate {

@@ -15,7 +15,7 @@ const highlightRange = z.readonly(z.tuple([wholeNumber, wholeNumber]));
 export const publishedSchema = z.strictObject({
   value: z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)),
   precision: z.enum(["day", "month", "year"]),
-  basis: z.enum(["metadata"]),
+  basis: z.enum(["metadata", "stated", "weekday-checked", "inferred"]),
 });
 
 /** A sentence of a card. */

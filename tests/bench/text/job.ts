@@ -22,12 +22,15 @@ export interface TextJob {
   readonly set: string;
   /** File of the set, without `.gz`, when it is not `<split>.jsonl`; `{split}` stands for the split. */
   readonly file?: string;
-  /** File of the scorer, such as `"spec.js"`, and what it is given behind gold and answers. */
-  readonly scorer: string;
+  /** File of the scorer, such as `"spec.js"`; absent when {@link score} is ours. */
+  readonly scorer?: string;
+  /** What the scorer is given behind gold and answers. */
   readonly scorerArguments?: readonly string[];
   /** Which lines of the set are asked and scored; all of them unless told. */
   readonly takes?: (line: GoldLine) => boolean;
   /** Our line for the scorer. */
   readonly answer: (line: GoldLine) => object | Promise<object>;
+  /** Our own scorer, for a set that has none: its report, which `measures` point into. */
+  readonly score?: (lines: readonly GoldLine[], answers: readonly object[]) => object;
   readonly measures: readonly Measure[];
 }

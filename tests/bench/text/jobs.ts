@@ -5,6 +5,7 @@ import { dateJobs } from "./dates.ts";
 import { languageJobs } from "./language.ts";
 import { mainTextJobs } from "./main-text.ts";
 import { numberJobs } from "./numbers.ts";
+import { publishedJobs } from "./published.ts";
 import { summaryJobs } from "./summaries.ts";
 
 /** All jobs; names are unique. */
@@ -13,5 +14,6 @@ export const textJobs: readonly TextJob[] = [
   ...languageJobs,
   ...mainTextJobs,
   ...numberJobs,
+  ...publishedJobs,
   ...summaryJobs,
 ];

@@ -41,15 +41,24 @@ export async function runJob(
     .filter((line) => job.takes?.(line) ?? true);
   const answers: object[] = [];
   for (const line of lines) answers.push(await job.answer(line));
-  const report = await inTemporaryFolder(async (folder) => {
+  const report = job.score?.(lines, answers) ?? (await scoreOutside(job, lines, answers, data));
+  const measured = job.measures.map(({ name, path }) => ({ name, value: valueAt(report, path) }));
+  return { lines: lines.length, measured };
+}
+
+function scoreOutside(
+  { name, scorer, scorerArguments = [] }: TextJob,
+  lines: readonly GoldLine[],
+  answers: readonly object[],
+  data: string,
+): Promise<unknown> {
+  if (scorer === undefined) throw new Error(`The job ${name} has no scorer.`);
+  return inTemporaryFolder(async (folder) => {
     const [gold, system] = [join(folder, "gold.jsonl"), join(folder, "system.jsonl")];
     writeFileSync(gold, jsonLines(lines));
     writeFileSync(system, jsonLines(answers));
-    const scorer = join(data, "..", "scorers", job.scorer);
-    return runScorer(scorer, [gold, system, ...(job.scorerArguments ?? [])]);
+    return runScorer(join(data, "..", "scorers", scorer), [gold, system, ...scorerArguments]);
   });
-  const measured = job.measures.map(({ name, path }) => ({ name, value: valueAt(report, path) }));
-  return { lines: lines.length, measured };
 }
 
 function readSet(path: string): string | undefined {

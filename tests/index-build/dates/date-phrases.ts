@@ -117,7 +117,7 @@ export const english: readonly Row[] = [
   ["In the last 24 hours, nothing moved.", "2020-02-06", "last 24 hours = 2020-02-05..2020-02-06"],
   ["Three days ago a mill burned.", "2020-02-06", "Three days ago = 2020-02-03"],
   ["Two years ago all was well.", "2020-02-06", "Two years ago = 2018"],
-  ["The convoy leaves in two days.", "2020-02-06", "in two days = 2020-02-08"],
+  ["The convoy will leave in two days.", "2020-02-06", "in two days = 2020-02-08"],
   [
     "On the night of Sunday to Monday guns fired.",
     "2020-02-06",
@@ -147,6 +147,7 @@ export const english: readonly Row[] = [
   ["He was seen at 8 pm on Wednesday.", "2020-02-06", "at 8 pm on Wednesday = 2020-02-05"],
   ["It may rain; 2000 people aged 34 may march.", "2020-02-06"],
   ["Second, the 1st Division scored 3-1 within 90 minutes.", "2020-02-06"],
+  ["In two weeks the town was taken.", "2020-02-06"],
   ["About 1/2 million; some 2,016 tents; 1900 beds; $2015.", "2020-02-06"],
   ["The sun rose, mon ami, and sat down.", "2020-02-06"],
 ];
