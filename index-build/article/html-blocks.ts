@@ -1,6 +1,8 @@
 /** The text of HTML as a reader sees it: paragraphs, without what is not shown. */
 
 import type { HtmlNode } from "./html-document.ts";
+import { isCaption } from "./html-page-parts.ts";
+import { isPageLine } from "./spans/find-spans.ts";
 
 const hidden = new Set(
   "script style noscript template svg math iframe object canvas video audio button select textarea input head".split(
@@ -20,36 +22,97 @@ const inline = new Set(
   ),
 );
 
-/** A node still to be visited, or the end of a block. */
-type Pending = HtmlNode | "end";
+/** A node still to be visited, or the end of a block, a link or a caption. */
+type Pending = HtmlNode | "end" | "link-end" | "caption-end";
+
+/** One block of text. */
+export interface TextBlock {
+  readonly text: string;
+  /** Code units of it that are within links. */
+  readonly linked: number;
+}
 
 /**
  * Returns the blocks of text below `root` in reading order, white space collapsed, none empty.
- * A `<br>` ends a line within its block.
+ * A `<br>` ends a line within its block. A caption is one line, kept when its credit tells what it is:
+ * without, nothing would tell it from a sentence of the article.
  *
  * @param whole True for the body of a page, to leave out headers, footers and asides.
  */
-export function htmlBlocks(root: HtmlNode, whole: boolean): string[] {
-  const blocks: string[] = [];
+export function htmlBlocks(root: HtmlNode, whole: boolean): TextBlock[] {
+  const blocks = new BlockList();
   const stack: Pending[] = [root];
-  let current = "";
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next === "end") {
-      addBlock(blocks, current);
-      current = "";
-    } else if (next.nodeType === 3) current += (next.nodeValue ?? "").replace(/[ \t\n\r\f]+/g, " ");
-    else if (next.localName === "br") current += "\n";
-    else if (isShown(next, whole)) pushChildren(stack, next);
+    if (typeof next === "string") blocks.close(next);
+    else if (next.nodeType === 3) blocks.add(next.nodeValue ?? "");
+    else if (next.localName === "br") blocks.addBreak();
+    else if (isShown(next, whole)) pushChildren(stack, next, blocks);
   }
-  addBlock(blocks, current);
-  return blocks;
+  blocks.close("end");
+  return blocks.blocks;
 }
 
-function pushChildren(stack: Pending[], node: HtmlNode): void {
+function pushChildren(stack: Pending[], node: HtmlNode, blocks: BlockList): void {
   const isBlock = !inline.has(node.localName ?? "");
-  if (isBlock) stack.push("end");
+  if (isBlock) blocks.close("end");
+  if (node.localName === "a") blocks.links += 1;
+  const ends = isCaption(node) && blocks.captions === 0;
+  if (ends) {
+    blocks.close("end");
+    blocks.captions += 1;
+    stack.push("caption-end");
+  } else if (isBlock) stack.push("end");
+  if (node.localName === "a") stack.push("link-end");
   for (const child of [...node.childNodes].toReversed()) stack.push(child);
-  if (isBlock) stack.push("end");
+}
+
+/** Blocks as they are read, and the one that is being read. */
+class BlockList {
+  readonly blocks: TextBlock[] = [];
+  /** How many links and captions the place is in. */
+  links = 0;
+  captions = 0;
+  #text = "";
+  #linked = 0;
+
+  add(text: string): void {
+    const shown = text.replace(/[ \t\n\r\f]+/g, " ");
+    this.#text += shown;
+    if (this.links > 0) this.#linked += shown.length;
+  }
+
+  addBreak(): void {
+    this.#text += this.captions > 0 ? " " : "\n";
+  }
+
+  close(what: Exclude<Pending, HtmlNode>): void {
+    if (what === "link-end") this.links -= 1;
+    else if (what === "end" && this.captions > 0) this.#text += " ";
+    else if (what === "caption-end") this.#closeCaption();
+    else this.#closeBlock();
+  }
+
+  #closeCaption(): void {
+    this.captions -= 1;
+    if (isPageLine(tidy(this.#text).replace(/\n/g, " "))) this.#closeBlock();
+    this.#text = "";
+    this.#linked = 0;
+  }
+
+  #closeBlock(): void {
+    const text = tidy(this.#text);
+    if (text !== "") this.blocks.push({ text, linked: this.#linked });
+    this.#text = "";
+    this.#linked = 0;
+  }
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/ *\n */g, "\n")
+    .replace(/ {2,}/g, " ")
+    .trim()
+    .replace(/\n{2,}/g, "\n\n");
 }
 
 function isShown(node: HtmlNode, whole: boolean): boolean {
@@ -57,12 +120,4 @@ function isShown(node: HtmlNode, whole: boolean): boolean {
   if (node.nodeType !== 1 || name === undefined || hidden.has(name)) return false;
   if (controls.has(name) || (whole && surroundings.has(name))) return false;
   return node.getAttribute?.("hidden") == null && node.getAttribute?.("aria-hidden") !== "true";
-}
-
-function addBlock(blocks: string[], text: string): void {
-  const block = text
-    .replace(/ *\n */g, "\n")
-    .replace(/ {2,}/g, " ")
-    .trim();
-  if (block !== "") blocks.push(block.replace(/\n{2,}/g, "\n\n"));
 }

@@ -18,6 +18,8 @@ export interface HtmlNode {
   readonly textContent: string | null;
   readonly childNodes: ArrayLike<HtmlNode> & Iterable<HtmlNode>;
   getAttribute?(name: string): string | null;
+  /** Takes the node out of its document. */
+  remove?(): void;
 }
 
 /** A parsed page. */
@@ -64,6 +66,8 @@ export function findMainContent(document: HtmlDocument): MainContent | undefined
   const { Readability } = load("@mozilla/readability") as typeof import("@mozilla/readability");
   const reader = new Readability<HtmlNode>(document as never, {
     serializer: (node) => node as unknown as HtmlNode,
+    // They still tell captions from paragraphs.
+    keepClasses: true,
   });
   const parsed = reader.parse();
   if (!parsed?.content) return undefined;

@@ -1,9 +1,11 @@
 /** HTML -> canonical text and metadata. */
 
 import { isNestedDeeper } from "../read/markup-depth.ts";
-import { htmlBlocks } from "./html-blocks.ts";
+import { htmlBlocks, type TextBlock } from "./html-blocks.ts";
 import { findMainContent, isPage, parseHtml } from "./html-document.ts";
 import { type HtmlMetadata, readHtmlMetadata } from "./html-metadata.ts";
+import { removePageParts } from "./html-page-parts.ts";
+import { trimBlocks } from "./html-trim.ts";
 
 /** Text and metadata of a page. */
 export interface HtmlContent {
@@ -46,8 +48,10 @@ export function extractHtml(html: string): HtmlContent | RefusedHtml {
     return { ok: true, text: joinBlocks(htmlBlocks(document.body, false)), metadata: {} };
   const metadata = readHtmlMetadata(document);
   const whole = joinBlocks(htmlBlocks(document.body, true));
+  removePageParts(document);
   const main = countTags(html) > MAX_TAGS ? undefined : findMainContent(document);
-  const text = main ? joinBlocks(htmlBlocks(main.node, false)) : "";
+  const title = main?.title ?? metadata.title ?? "";
+  const text = main ? joinBlocks(trimBlocks(htmlBlocks(main.node, false), title)) : "";
   return {
     ok: true,
     text: text === "" ? whole : text,
@@ -60,8 +64,8 @@ export function extractHtml(html: string): HtmlContent | RefusedHtml {
   };
 }
 
-function joinBlocks(blocks: readonly string[]): string {
-  return blocks.join("\n\n");
+function joinBlocks(blocks: readonly TextBlock[]): string {
+  return blocks.map(({ text }) => text).join("\n\n");
 }
 
 function countTags(html: string): number {

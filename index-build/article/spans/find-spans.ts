@@ -15,6 +15,7 @@ import { labelUse } from "./labels.ts";
 import { findPosts } from "./posts.ts";
 import { findQuotes } from "./quotes.ts";
 import type { FurnitureSpan, Span } from "./span.ts";
+import { statedDate } from "./stated-date.ts";
 import { markSurroundings, type ReadLine } from "./surroundings.ts";
 import { isParagraph, type TextLine, textLines } from "./text-lines.ts";
 
@@ -38,6 +39,11 @@ const dateFirst =
 const dateOnly =
   /^(?:(?:le\s)?(?:\p{L}{3,9}\.?,?\s+)?(?:\d{1,2}(?:er|st|nd|rd|th)?\.?\s+\p{L}{3,9}\.?|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2})[\s,/.-]+(?:\d{1,2}[/.-])?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?)(?:.{0,20}\d{1,2}[h:]\d{0,2}.{0,20})?$/iu;
 
+/** "Le Courrier avec AFP, publié le 3 mars 2021 à 10h", "Updated 10:01 pm, Tuesday, March 3, 2021". */
+const dateTold =
+  /^[^.!?؟]{0,60}(?<![\p{L}\p{M}])(?:publiée?|mise? à jour|modifiée?|first published|published|posted|updated|last updated|نشر|آخر تحديث)(?![\p{L}\p{M}])[^.!?؟]{0,80}$/iu;
+
+const MAX_DATED = 150;
 const MAX_DATE_LINE = 60;
 
 /** Shortest line that is looked through for credits: shorter ones are credits as a whole, or have none. */
@@ -100,7 +106,7 @@ function ownSpan(line: TextLine, isRepeated: SpanHints["isRepeated"]): Span | un
   }
   if (credit !== undefined) return credit;
   if (use !== undefined) return furniture(use);
-  if (isDateLine(text)) return furniture("date");
+  if (isDateLine(text) || tellsDate(text)) return furniture("date");
   // Agencies repeat whole paragraphs of background from one dispatch to the next.
   if (!isParagraph(line) && isRepeated?.(text)) return furniture("repeated");
   return undefined;
@@ -131,6 +137,10 @@ function markHeadings(lines: readonly ReadLine[], title: string): void {
 
 function isDateLine(text: string): boolean {
   return text.length <= MAX_DATE_LINE && dateOnly.test(text);
+}
+
+function tellsDate(text: string): boolean {
+  return text.length <= MAX_DATED && dateTold.test(text) && statedDate(text) !== undefined;
 }
 
 /** True when the line goes on below: a line that is cut anywhere is no paragraph with a heading under it. */

@@ -20,11 +20,13 @@ const uses: readonly FurnitureUse[] = [
   "date",
 ];
 
-/** How a label fits: as the whole line, with a colon behind it, whatever follows, or with a colon further on. */
-type Fit = "whole" | "colon" | "begins" | "begins-colon";
+/** How a label fits: as the whole line, with a colon behind it, whatever follows, or as the line's beginning and end. */
+type Fit = "whole" | "colon" | "begins" | "begins-colon" | "around";
 
 interface Label {
   readonly phrase: string;
+  /** The line's last words, for those that have a gap. */
+  readonly last: string;
   readonly fit: Fit;
   readonly use: FurnitureUse;
 }
@@ -48,6 +50,10 @@ const fileName =
 const copyrightNotice =
   /^(?:©|\(c\)\s|copyright\b).{0,120}\b(?:19|20)\d\d\b|©.{0,60}\b(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\.?$/iu;
 
+/** A line that is an address of the web or of mail. */
+const address =
+  /^(?:https?:\/\/|www\.)\S+$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:[\w-]+\.)+(?:com|org|net|fr|uk)\/\S*$/iu;
+
 const arrow = /^(?:»|►|▶|→|>>?|❯)\s?\p{L}/u;
 
 /** What the line is on the page for; `undefined` when its words do not tell. */
@@ -58,6 +64,7 @@ export function labelUse(line: TextLine): FurnitureUse | undefined {
     knownLabel(line) ??
     (fileName.test(line.text) ? "app" : undefined) ??
     (copyrightNotice.test(line.text) ? "copyright" : undefined) ??
+    (address.test(line.text) ? "links" : undefined) ??
     (arrow.test(line.text) && !line.isSentence ? "links" : undefined) ??
     readersLine(line)
   );
@@ -75,15 +82,21 @@ function knownLabel(line: TextLine): FurnitureUse | undefined {
   return found?.use;
 }
 
-function fits({ phrase, fit, use }: Label, line: TextLine): boolean {
-  const { key } = line;
-  if (!key.startsWith(phrase) || /^[\p{L}\p{M}\p{N}]/u.test(key.slice(phrase.length))) return false;
-  const rest = key.slice(phrase.length);
-  if (fit === "whole") return rest === "";
-  if (use === "date" && line.isSentence) return false;
-  if (fit === "colon") return rest === "" || (/^ ?[:|–—»>-]/u.test(rest) && isShort(line));
-  if (fit === "begins-colon") return rest === "" || rest.slice(0, COLON_WITHIN).includes(":");
-  return !line.isSentence || isFirm(use, line);
+function fits({ phrase, last, fit, use }: Label, line: TextLine): boolean {
+  if (!line.key.startsWith(phrase)) return false;
+  const rest = line.key.slice(phrase.length);
+  if (/^[\p{L}\p{M}\p{N}]/u.test(rest)) return false;
+  if (rest === "") return fit !== "around";
+  if (fit === "whole" || (use === "date" && line.isSentence)) return false;
+  if (fit === "begins") return !line.isSentence || isFirm(use, line);
+  return hasSign(rest, fit, last) && isShort(line);
+}
+
+/** True when what follows a label's first words is what the label asks for. */
+function hasSign(rest: string, fit: Fit, last: string): boolean {
+  if (fit === "colon") return /^ ?[:|–—»>-]/u.test(rest);
+  if (fit === "begins-colon") return rest.slice(0, COLON_WITHIN).includes(":");
+  return rest.length < COLON_WITHIN && rest.endsWith(` ${last}`);
 }
 
 /** A label that ends like a sentence is one of a page, not of the article. */
@@ -129,10 +142,11 @@ function indexLabels(): ReadonlyMap<string, readonly Label[]> {
   const labels = new Map<string, Label[]>();
   for (const use of uses) {
     for (const written of [...ruleWords(use).values()].flat()) {
-      const phrase = labelKey(written);
+      const [first = "", last = ""] = written.split(/…(?=\p{L})/u);
+      const phrase = labelKey(first);
       const word = firstWord(phrase);
       const before = labels.get(word);
-      const label: Label = { phrase, fit: fitOf(written), use };
+      const label: Label = { phrase, last: labelKey(last), fit: fitOf(written), use };
       if (before) before.push(label);
       else labels.set(word, [label]);
     }
@@ -142,6 +156,7 @@ function indexLabels(): ReadonlyMap<string, readonly Label[]> {
 
 /** The signs at the end of an entry, as the README of the rules explains them. */
 function fitOf(written: string): Fit {
+  if (/…\p{L}/u.test(written)) return "around";
   if (written.endsWith("…:")) return "begins-colon";
   if (written.endsWith("…")) return "begins";
   return written.endsWith(":") ? "colon" : "whole";

@@ -17,6 +17,10 @@ const MAX_LINKS_WITHIN = 8;
 /** Comments follow an article; a "Comments" button in front of it begins nothing. */
 const MIN_ARTICLE_BEFORE_COMMENTS = 800;
 
+/** Longest line, and how often it must stand, for a repeat within one article to say something. */
+const MAX_REPEATED = 30;
+const MIN_REPEATS = 4;
+
 /** Uses whose neighbors may be of the same block, such as the line above a button. */
 const blocks: ReadonlySet<FurnitureUse> = new Set([
   "subscribe",
@@ -29,6 +33,7 @@ const blocks: ReadonlySet<FurnitureUse> = new Set([
 /** Marks further lines as furniture, by what stands around them. */
 export function markSurroundings(lines: readonly ReadLine[]): void {
   markComments(lines);
+  markRepeats(lines);
   markLinks(lines);
   markNeighbors(lines);
   markFoot(lines);
@@ -52,6 +57,38 @@ function markComments(lines: readonly ReadLine[]): void {
     else if (useOf(read) === "comments") isBelow = article >= MIN_ARTICLE_BEFORE_COMMENTS;
     else if (read.span === undefined) article += read.line.text.length;
   }
+}
+
+/**
+ * A few words that stand on a line of their own again and again beside lines of the page: a section's
+ * name above each link.
+ */
+function markRepeats(lines: readonly ReadLine[]): void {
+  for (const same of repeatsOf(lines).values()) {
+    if (same.length < MIN_REPEATS) continue;
+    const beside = same.filter(
+      (index) => isFurniture(lines[index - 1]) || isFurniture(lines[index + 1]),
+    );
+    if (beside.length * 2 <= same.length) continue;
+    for (const read of same.map((index) => lines[index])) if (read) markAs(read, "repeated");
+  }
+}
+
+/** Places of the short lines that nothing is known of, by what they say. */
+function repeatsOf(lines: readonly ReadLine[]): ReadonlyMap<string, readonly number[]> {
+  const repeats = new Map<string, number[]>();
+  for (const [index, { line, span }] of lines.entries()) {
+    const { key, isSentence, text } = line;
+    if (span !== undefined || isSentence || key === "" || text.length > MAX_REPEATED) continue;
+    const before = repeats.get(key);
+    if (before) before.push(index);
+    else repeats.set(key, [index]);
+  }
+  return repeats;
+}
+
+function isFurniture(read: ReadLine | undefined): boolean {
+  return read?.span?.kind === "furniture";
 }
 
 /** Headlines below "Read also". */

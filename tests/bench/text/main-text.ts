@@ -2,9 +2,13 @@
 
 import { extractHtml } from "../../../index-build/article/html.ts";
 import { readPublished } from "../../../index-build/article/published.ts";
+import { findSpans } from "../../../index-build/article/spans/find-spans.ts";
 import type { GoldLine, TextJob } from "./job.ts";
 
-/** Three sets of pages, of which one also has titles and dates, and one names what may not be taken along. */
+/**
+ * Three sets of pages, of which one also has titles and dates, and one names what may not be taken
+ * along. What our spans call furniture, a caption or a line of credits is not the main text of these sets.
+ */
 export const mainTextJobs: readonly TextJob[] = [
   {
     name: "maintext-scrapinghub",
@@ -49,5 +53,23 @@ function readPage({ id, html }: GoldLine): object {
   const page = extractHtml(String(html));
   if (!page.ok) return { id, text: "" };
   const { title = "", date = "" } = page.metadata;
-  return { id, text: page.text, title, date: readPublished(date, "fr")?.value ?? "" };
+  return {
+    id,
+    text: withoutPageLines(page.text),
+    title,
+    date: readPublished(date, "fr")?.value ?? "",
+  };
+}
+
+function withoutPageLines(text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const { kind, start, end } of findSpans(text)) {
+    const isLine = end === text.length || text[end] === "\n";
+    const isLeftOut = kind === "furniture" || kind === "caption" || (kind === "credit" && isLine);
+    if (!isLeftOut || start < at) continue;
+    kept.push(text.slice(at, start));
+    at = end;
+  }
+  return [...kept, text.slice(at)].join("");
 }
