@@ -84,7 +84,7 @@ export const compareResponseSchema = z.strictObject({
 });
 
 /** A sentence of an article, and the days that it speaks of. */
-export const momentSchema = z.strictObject({
+const momentSchema = z.strictObject({
   article: z.string(),
   title: z.string(),
   lang: languageSchema,

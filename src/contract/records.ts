@@ -32,7 +32,7 @@ export interface StoredCard {
 }
 
 /** A typed part of a text: a half-open range of Unicode code points of the canonical text. */
-export interface StoredSpan {
+interface StoredSpan {
   readonly kind: "quote" | "post" | "caption" | "credit" | "heading" | "furniture";
   readonly start: number;
   readonly end: number;
@@ -41,7 +41,7 @@ export interface StoredSpan {
 }
 
 /** A date that the text gives, in the same units. */
-export interface StoredDate {
+interface StoredDate {
   readonly start: number;
   readonly end: number;
   /** ISO 8601, as exact as said; null before or after a bound. */
@@ -51,7 +51,7 @@ export interface StoredDate {
 }
 
 /** A name of the list that the article has. */
-export interface StoredMention {
+interface StoredMention {
   readonly id: string;
   readonly label: NameLabel;
   /** How often. */
