@@ -50,7 +50,8 @@ function covering(
   all: readonly Attribution[],
   { number, sentence }: Count,
 ): Attribution | undefined {
-  const before = all.filter(({ next, reachesOn }) => next <= number.first && reachesOn).at(-1);
+  const leading = all.filter(({ next, reachesOn }) => next <= number.first && reachesOn);
+  const before = leading.filter(({ source }) => source).at(-1) ?? leading.at(-1);
   const behind = all.find(({ first, reachesBack }) => first >= number.next && reachesBack);
   // "Thousands have died since the war began, but some groups say more."
   const isApart = behind?.reachesOn && isBackground(read, sentence);

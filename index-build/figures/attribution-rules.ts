@@ -34,6 +34,16 @@ export interface AttributionRules {
   readonly articles: PhraseTable<true>;
   /** Small words inside names: "al", "ben". */
   readonly particles: PhraseTable<true>;
+  /** Prepositions inside the phrase of a source: "residents of Aleppo". */
+  readonly prepositions: PhraseTable<true>;
+  /** Verbs behind which the listener stands: "told". */
+  readonly toListener: PhraseTable<true>;
+  /** Prepositions before the listener: "said to". */
+  readonly listeners: PhraseTable<true>;
+  /** Words that begin a noun phrase, which the words of an office do not go past. */
+  readonly nounArticles: PhraseTable<true>;
+  /** Words between two sources: "and". */
+  readonly joins: PhraseTable<true>;
   /** Words that begin another scene, where no source goes on. */
   readonly scene: PhraseTable<true>;
 }
@@ -54,6 +64,11 @@ const languageRules = z.strictObject({
   known: z.record(z.string().min(1), phrases),
   articles: phrases,
   particles: phrases,
+  prepositions: phrases,
+  toListener: phrases,
+  listeners: phrases,
+  nounArticles: phrases,
+  joins: phrases,
   scene: phrases,
 });
 const attributionFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
@@ -96,6 +111,11 @@ function toRules(rules: LanguageRules): AttributionRules {
     known: new PhraseTable(known),
     articles: phraseList(rules.articles),
     particles: phraseList(rules.particles),
+    prepositions: phraseList(rules.prepositions),
+    toListener: phraseList(rules.toListener),
+    listeners: phraseList(rules.listeners),
+    nounArticles: phraseList(rules.nounArticles),
+    joins: phraseList(rules.joins),
     scene: phraseList(rules.scene),
   };
 }

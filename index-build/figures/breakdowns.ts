@@ -5,7 +5,7 @@ import type { Count } from "./find-counts.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** Words between "including" and its number, and between the parts of a list. */
-const MAX_TO_PART = 3;
+const MAX_TO_PART = 1;
 const MAX_BETWEEN_PARTS = 8;
 /** Counts behind a total that may be its parts. */
 const MAX_PARTS = 6;

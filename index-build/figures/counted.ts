@@ -59,22 +59,35 @@ export function readCounted(read: ReadText, number: NumberPhrase, next: number):
   const nothing: Counted = { class: "nothing", first: next, next };
   if (isUnit(read, number, next, first)) return nothing;
   return (
-    describedNoun(read, first) ?? listedNoun(read, first, limit) ?? unlistedNoun(read, first, limit)
+    describedNoun(read, first, limit) ??
+    listedNoun(read, first, limit) ??
+    unlistedNoun(read, first, limit)
   );
 }
 
 /** A noun of the lists, behind at most a few adjectives. */
 function listedNoun(read: ReadText, first: number, limit: number): Counted | undefined {
-  const { tokens, rules } = read;
-  for (let at = first; at < limit && at - first <= MAX_ADJECTIVES; at += 1) {
-    if (isInside(read, at)) continue;
-    if (isBarrier(read, at, first)) return undefined;
-    const noun = nounAt(read, at);
-    if (noun) return extend(read, { ...noun, first }, limit);
-    if (rules.notCounted.at(tokens, at)) return { class: "nothing", first, next: first };
-    if (isEnd(read, at, first)) return undefined;
+  for (let at = first; at < Math.min(limit, first + MAX_ADJECTIVES + 1); at += 1) {
+    const found = isInside(read, at) ? "further" : nounOrEnd(read, at, first);
+    if (found === "end") return undefined;
+    if (found !== "further") return found.class === "nothing" ? found : extend(read, found, limit);
   }
   return undefined;
+}
+
+/** What a token is to a noun phrase that begins with `first`: its noun, its end, or a word to go past. */
+function nounOrEnd(read: ReadText, at: number, first: number): Counted | "end" | "further" {
+  if (isBarrier(read, at, first)) return "end";
+  const noun = nounAt(read, at) ?? nationalsAt(read, at, first);
+  if (noun) return { ...noun, first };
+  if (read.rules.notCounted.at(read.tokens, at)) return { class: "nothing", first, next: first };
+  return isEnd(read, at, first) ? "end" : "further";
+}
+
+/** "300 Français": right behind the number only, elsewhere it is an adjective. */
+function nationalsAt({ tokens, rules }: ReadText, at: number, first: number): Counted | undefined {
+  const found = at === first ? rules.nationals.at(tokens, at) : undefined;
+  return found && { class: "people", first: at, next: found.next };
 }
 
 /** A sign, a date, another number. */
@@ -98,10 +111,10 @@ function isSpaced({ tokens }: ReadText, at: number): boolean {
 }
 
 /** "15 wounded soldiers", "two besieged villages". */
-function describedNoun(read: ReadText, first: number): Counted | undefined {
+function describedNoun(read: ReadText, first: number, limit: number): Counted | undefined {
   const participle = read.rules.after.at(read.tokens, first);
-  const noun = participle && nounAt(read, participle.next);
-  if (!participle || !noun) return undefined;
+  const noun = participle && listedNoun(read, participle.next, limit);
+  if (!noun || noun.class === "nothing") return undefined;
   if (noun.class !== "people") return { ...noun, first };
   return { class: "effect", kind: participle.value, first, next: noun.next };
 }
@@ -129,6 +142,7 @@ function isUnit(read: ReadText, number: NumberPhrase, next: number, first: numbe
   ) {
     return !APOSTROPHE.test(token.word) || number.isDigits;
   }
+  if (tokens[first]?.isCapital && rules.notCountedCapital.at(tokens, first)) return true;
   return rules.notCounted.at(tokens, first) !== undefined && !rules.people.at(tokens, first);
 }
 

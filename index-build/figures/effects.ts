@@ -17,7 +17,7 @@ export interface Effect {
 const MAX_DETERMINERS = 4;
 /** Words between what is counted and its verb, when an auxiliary stands before the verb and when none does. */
 const MAX_TO_AUXILIARY = 30;
-const MAX_TO_VERB = 7;
+const MAX_TO_VERB = 9;
 /** From an auxiliary to its participle. */
 const MAX_TO_PARTICIPLE = 3;
 const MAX_TO_TOLL = 24;
@@ -48,6 +48,7 @@ export function effectAfter(read: ReadText, { next }: Counted): Effect | undefin
   let auxiliary = Number.NEGATIVE_INFINITY;
   for (let at = next; at < limit; at += 1) {
     if (CLOSING.test(tokens[at]?.word ?? "") || isOtherCount(read, at, next)) return undefined;
+    if (at > next && rules.barriers.at(tokens, at)) return undefined;
     const found = participleAt(read, at, next, at - auxiliary <= MAX_TO_PARTICIPLE);
     if (found) return { kind: found.value, first: at, next: found.next, side: "after" };
     if (rules.auxiliaries.at(tokens, at)) auxiliary = at;
@@ -66,7 +67,7 @@ function participleAt(
   if (!found) return undefined;
   const isNear = at === next || hasAuxiliary;
   const mayBe = isNear || (at - next <= MAX_TO_VERB && !isTransitive(read, at));
-  return mayBe && !isActive(read, found.next, hasAuxiliary) ? found : undefined;
+  return mayBe && !isActive(read, found.next, hasAuxiliary, at === next) ? found : undefined;
 }
 
 /** "Rebel-held". */
@@ -80,8 +81,12 @@ function isOtherCount(read: ReadText, at: number, next: number): boolean {
   const number = read.numberAt.get(at);
   if (!number || number.isOne || number.kind === "ordinal") return false;
   const { tokens, rules } = read;
-  const isPart = rules.including.before(tokens, at) ?? rules.including.before(tokens, at - 1);
-  return !isPart && !rules.including.at(tokens, number.next);
+  const isPart =
+    rules.including.before(tokens, at) ??
+    rules.including.before(tokens, at - 1) ??
+    rules.including.at(tokens, number.next) ??
+    rules.inside.before(tokens, at);
+  return isPart === undefined;
 }
 
 /** A verb that may have an object, and so needs an auxiliary to tell what happened to its subject. */
@@ -90,7 +95,12 @@ function isTransitive({ tokens, rules }: ReadText, at: number): boolean {
 }
 
 /** "Rebels killed 10 soldiers": the verb's object stands behind it. */
-function isActive(read: ReadText, next: number, hasAuxiliary: boolean): boolean {
+function isActive(
+  read: ReadText,
+  next: number,
+  hasAuxiliary: boolean,
+  isHeadline: boolean,
+): boolean {
   if (hasAuxiliary || read.language !== "en") return false;
   const { tokens, rules } = read;
   const token = tokens[next];
@@ -98,7 +108,7 @@ function isActive(read: ReadText, next: number, hasAuxiliary: boolean): boolean 
   const bound = rules.bounds.at(tokens, next);
   const number = read.numberAt.get(bound?.next ?? next);
   // Headlines: "three killed five injured".
-  if (number) return rules.after.at(tokens, number.next) === undefined;
+  if (number) return !isHeadline || rules.after.at(tokens, number.next) === undefined;
   return rules.people.at(tokens, next) !== undefined;
 }
 

@@ -49,6 +49,14 @@ export interface FigureRules {
   readonly notStrike: PhraseTable<true>;
   /** Words that no noun phrase goes past: prepositions, relative words. */
   readonly ends: PhraseTable<true>;
+  /** Words that begin another clause: "when", "which". */
+  readonly barriers: PhraseTable<true>;
+  /** Nouns of people that are adjectives too, and count people only right behind the number: "Français". */
+  readonly nationals: PhraseTable<true>;
+  /** As `notCounted`, where it is written with a capital: "May". */
+  readonly notCountedCapital: PhraseTable<true>;
+  /** Prepositions inside a noun phrase: "residents of two villages". */
+  readonly inside: PhraseTable<true>;
   /** Words before a year: "since", "en". */
   readonly yearBefore: PhraseTable<true>;
 }
@@ -83,6 +91,10 @@ const languageRules = z.strictObject({
   hypothetical: phrases,
   notStrike: phrases,
   ends: phrases,
+  barriers: phrases,
+  nationals: phrases,
+  notCountedCapital: phrases,
+  inside: phrases,
   yearBefore: phrases,
 });
 const figuresFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
@@ -132,6 +144,10 @@ function toRules(rules: LanguageRules): FigureRules {
     hypothetical: phraseList(rules.hypothetical),
     notStrike: phraseList(rules.notStrike),
     ends: phraseList(rules.ends),
+    barriers: phraseList(rules.barriers),
+    nationals: phraseList(rules.nationals),
+    notCountedCapital: phraseList(rules.notCountedCapital),
+    inside: phraseList(rules.inside),
     yearBefore: phraseList(rules.yearBefore),
   };
 }

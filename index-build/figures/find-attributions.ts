@@ -2,9 +2,11 @@
 
 import type { TextRange } from "../article/article.ts";
 import type { NameEntry } from "../recognize/names.ts";
+import type { PhraseMatch } from "../rules/phrase-table.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import type { FigureSource } from "./figure.ts";
-import { type SourcePhrase, type SourceText, sourceBefore, sourceBehind } from "./read-source.ts";
+import { type SourcePhrase, type SourceText, sourceBefore } from "./read-source.ts";
+import { sourceBehind } from "./read-source-behind.ts";
 import type { ReadText, TokenSentence } from "./read-text.ts";
 import { SourceResolver } from "./resolve-source.ts";
 
@@ -24,12 +26,15 @@ export interface Attribution extends TextRange {
 interface Cue {
   readonly first: number;
   readonly next: number;
-  readonly phrase: SourcePhrase;
+  /** Absent when nothing near the cue can be its source. */
+  readonly phrase?: SourcePhrase;
   readonly isPrefix: boolean;
 }
 
 /** Words before a cue that still leave it at the beginning of its sentence: "On Sunday the army said". */
 const MAX_LEAD = 4;
+/** Words between a verb and the source behind it. */
+const MAX_TO_TURNED = 3;
 /** Words between "the agency reported" and "citing a source". */
 const MAX_CHAIN_GAP = 3;
 
@@ -43,7 +48,7 @@ export function findAttributions(
   const found: Attribution[] = [];
   for (const [sentence, range] of read.sentences.entries()) {
     for (const cue of joinChains(findCues(read, range))) {
-      const source = resolver.resolve(cue.phrase);
+      const source = cue.phrase && resolver.resolve(cue.phrase);
       found.push({
         ...toAttribution(read, cue, range),
         sentence,
@@ -61,8 +66,8 @@ function findCues(read: SourceText, { first, next }: TokenSentence): Cue[] {
     const cue = cueAt(read, at, from, next);
     if (!cue) continue;
     cues.push(cue);
-    from = Math.max(cue.next, at + 1);
-    at = from - 1;
+    if (cue.phrase) from = Math.max(cue.next, at + 1);
+    at = Math.max(cue.next, at + 1) - 1;
   }
   return cues;
 }
@@ -75,12 +80,46 @@ function cueAt(read: SourceText, at: number, start: number, limit: number): Cue 
     return phrase && { first: at, next: phrase.next, phrase, isPrefix: true };
   }
   const verb = cues.verbs.at(tokens, at);
-  if (!verb || read.nameAt[at]) return undefined;
-  const before = read.language === "ar" ? undefined : sourceBefore(read, at, start);
-  if (before) return { first: before.first, next: verb.next, phrase: before, isPrefix: false };
-  const behind = sourceBehind(read, verb.next, limit);
-  const isTurned = behind && behind.first - verb.next <= 3;
-  return isTurned ? { first: at, next: behind.next, phrase: behind, isPrefix: false } : undefined;
+  return verb && !read.nameAt[at] ? cueOfVerb(read, verb, start, limit) : undefined;
+}
+
+/** A verb with the source before it, or behind it where the words are turned round. */
+function cueOfVerb(
+  read: SourceText,
+  { first, next }: PhraseMatch<true>,
+  start: number,
+  limit: number,
+): Cue | undefined {
+  const before = read.language === "ar" ? undefined : sourceBefore(read, first, start);
+  const isListed = before && !before.isUnlisted;
+  const behind =
+    isListed || isToListener(read, first, next) ? undefined : sourceBehind(read, next, limit);
+  if (behind && isTurned(read, next, before, behind)) {
+    return { first, next: behind.next, phrase: behind, isPrefix: false };
+  }
+  if (before) return { first: before.first, next, phrase: before, isPrefix: false };
+  return { first, next, isPrefix: false };
+}
+
+/** "Said the Observatory": behind words that may be a name, only a definite source counts. */
+function isTurned(
+  { tokens, cues }: SourceText,
+  next: number,
+  before: SourcePhrase | undefined,
+  behind: SourcePhrase,
+): boolean {
+  const gap = behind.first - next;
+  if (!before) return gap <= MAX_TO_TURNED;
+  return (
+    !behind.isUnlisted && (gap === 0 || (gap === 1 && cues.articles.at(tokens, next) !== undefined))
+  );
+}
+
+/** "Told AFP", "a expliqué à l'AFP": who stands behind only listens. */
+function isToListener({ tokens, cues }: SourceText, first: number, next: number): boolean {
+  return (
+    cues.toListener.at(tokens, first) !== undefined || cues.listeners.at(tokens, next) !== undefined
+  );
 }
 
 /** "SANA reported citing a source": one attribution, to the deepest source. */
@@ -98,7 +137,7 @@ function joinChains(cues: readonly Cue[]): Cue[] {
 
 function toAttribution(
   read: SourceText,
-  { first, next }: Cue,
+  { first, next, phrase }: Cue,
   range: TokenSentence,
 ): Omit<Attribution, "sentence" | "source"> {
   const { tokens } = read;
@@ -110,7 +149,8 @@ function toAttribution(
   };
   const isLead = first - range.first <= MAX_LEAD;
   const isLast = isEndOfSentence(read, next, range.next);
-  return { ...place, reachesBack: !isLead || isLast, reachesOn: !isLast };
+  const reachesBack = phrase !== undefined && (!isLead || isLast);
+  return { ...place, reachesBack, reachesOn: !isLast };
 }
 
 /** True where only a date, "in a statement" and the like stand behind. */

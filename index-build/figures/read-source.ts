@@ -12,6 +12,8 @@ export interface SourcePhrase {
   /** A listed body, person or place. */
   readonly name?: NamedRange;
   readonly generic?: GenericSource;
+  /** Token of the common noun. */
+  readonly noun?: number;
   /** English name of a body that is meant by common words. */
   readonly known?: string;
   readonly isPronoun?: true;
@@ -27,13 +29,11 @@ export interface SourceText extends ReadText {
 const MAX_ADVERBS = 7;
 const MAX_BACK = 14;
 const MAX_RELATIVE = 18;
-const MAX_AHEAD = 9;
 /** Words of an office behind a body. */
 const MAX_OFFICE = 5;
-/** Words between a cue and a name on no list. */
-const MAX_TO_CAPITALS = 6;
+/** Words behind the noun in "residents of the town". */
+const MAX_OF_PHRASE = 6;
 const APOSTROPHE = /^['’]$/u;
-const OPENER = /^["«“”»(\-\u2010\u2011]$/u;
 
 /** The source that stands before the verb at token `cue`, in the sentence that begins with `start`. */
 export function sourceBefore(
@@ -43,11 +43,25 @@ export function sourceBefore(
 ): SourcePhrase | undefined {
   const last = pastAdverbsBack(read, cue, start);
   if (last < start) return undefined;
-  return (
+  const found =
     endingAt(read, last, start) ??
     beforeRelative(read, last, start) ??
-    unlistedAt(read, last, start)
-  );
+    ofPhrase(read, last, start) ??
+    unlistedAt(read, last, start);
+  return found && (firstOfJoint(read, found, start) ?? found);
+}
+
+/** Of "a monitor and residents" the monitor. */
+function firstOfJoint(
+  read: SourceText,
+  { first }: SourcePhrase,
+  start: number,
+): SourcePhrase | undefined {
+  const { tokens, cues } = read;
+  const before = cues.nounArticles.at(tokens, first - 1) ? first - 1 : first;
+  const join = cues.joins.before(tokens, before);
+  const other = join && join.first > start ? endingAt(read, join.first - 1, start) : undefined;
+  return other?.isPronoun ? undefined : other;
 }
 
 /** The last token before a cue that is no adverb, date or closing bracket. */
@@ -78,7 +92,13 @@ function endingAt(read: SourceText, last: number, start: number): SourcePhrase |
   if (name && name.entry.class !== "place") return namedPhrase(read, name, last + 1);
   if (known) return { first: known.first, next: known.next, known: known.value };
   const generic = cues.generic.before(tokens, last + 1);
-  if (generic) return genericPhrase(read, generic, last + 1, start);
+  if (generic && isProper(read, last, start)) return unlistedAt(read, last, start);
+  if (generic) {
+    return (
+      ofPhrase(read, generic.first, start, last + 1) ??
+      genericPhrase(read, generic, last + 1, start)
+    );
+  }
   return name && placePhrase(read, last, start);
 }
 
@@ -97,7 +117,7 @@ function genericPhrase(
 ): SourcePhrase {
   const name = bodyBefore(read, first, start);
   if (name) return { ...namedPhrase(read, name, next), generic };
-  return { first: widen(read, first, start), next, generic };
+  return { first: widen(read, first, start), next, generic, noun: first };
 }
 
 /** A body right before a noun, or before the words of an office. */
@@ -109,19 +129,25 @@ function bodyBefore(
   for (let at = noun - 1; at >= Math.max(start, noun - MAX_OFFICE); at -= 1) {
     const name = nameAt[at];
     if (name) return name.entry.class === "org" ? name : undefined;
-    if (tokens[at]?.type === "sign" || !cues.titles.before(tokens, at + 1)) return undefined;
+    if (tokens[at]?.type === "sign" || cues.nounArticles.at(tokens, at)) return undefined;
+    if (!cues.titles.before(tokens, at + 1)) return undefined;
   }
   return undefined;
 }
 
-/** The beginning of a noun phrase: adjectives and capitals before a noun belong to it. */
-function widen({ tokens, cues }: SourceText, noun: number, start: number): number {
+/** "The Idlib Media Center": a common noun that ends a name. */
+function isProper({ tokens, nameAt }: SourceText, last: number, start: number): boolean {
+  const isInside = last - 1 > start && tokens[last - 1]?.isCapital === true && !nameAt[last - 1];
+  return isInside && tokens[last]?.isCapital === true;
+}
+
+/** The first token of a noun phrase: adjectives and capitals before a noun belong to it. */
+export function widen({ tokens, cues }: SourceText, noun: number, start: number): number {
   let first = noun;
-  while (first > start && noun - first < 5) {
+  while (first > start && noun - first < MAX_OFFICE) {
     const before = tokens[first - 1];
-    const isTitle = cues.titles.before(tokens, first);
-    if (!before || (before.type !== "word" && !isTitle)) break;
-    if (!isTitle && !before.isCapital) break;
+    const isTitle = cues.titles.before(tokens, first) && !cues.nounArticles.at(tokens, first - 1);
+    if (!before || (!isTitle && !before.isCapital)) break;
     first -= 1;
   }
   return first;
@@ -147,6 +173,27 @@ function namedFirst({ tokens, nameAt }: SourceText, last: number): number {
   return first;
 }
 
+/** "Residents of the town", "responsables des services de sécurité". */
+function ofPhrase(
+  read: SourceText,
+  last: number,
+  start: number,
+  end = last + 1,
+): SourcePhrase | undefined {
+  const { tokens, cues } = read;
+  for (let next = last; next > Math.max(start, last - MAX_OF_PHRASE); next -= 1) {
+    if (tokens[next]?.type === "sign" && !APOSTROPHE.test(tokens[next]?.word ?? ""))
+      return undefined;
+    const preposition = cues.prepositions.at(tokens, next);
+    const generic = preposition && cues.generic.before(tokens, next);
+    if (generic) return genericPhrase(read, generic, end, start);
+    // An article opens another phrase, unless a preposition stands before it.
+    const isArticle = !preposition && cues.nounArticles.at(tokens, next) !== undefined;
+    if (isArticle && !cues.prepositions.before(tokens, next)) return undefined;
+  }
+  return undefined;
+}
+
 /** "The Observatory, which tracks the war, said". */
 function beforeRelative(read: SourceText, last: number, start: number): SourcePhrase | undefined {
   const { tokens, cues } = read;
@@ -167,85 +214,23 @@ function unlistedAt(read: SourceText, last: number, start: number): SourcePhrase
   if (!tokens[last]?.isCapital) return undefined;
   let first = last;
   for (let at = last - 1; at >= Math.max(start, last - MAX_BACK); at -= 1) {
-    const token = tokens[at];
     const name = nameAt[at];
-    if (name && name.entry.class === "org") {
+    if (name?.entry.class === "org")
       return { ...namedPhrase(read, name, last + 1), isUnlisted: true };
-    }
     const generic = cues.generic.before(tokens, at + 1);
     if (generic)
       return { first: widen(read, generic.first, start), next: last + 1, isUnlisted: true };
-    const isPart =
-      token?.isCapital ||
-      cues.titles.before(tokens, at + 1) !== undefined ||
-      cues.particles.at(tokens, at) !== undefined;
-    if (!token || !isPart || cues.verbs.at(tokens, at)) break;
-    first = at;
+    if (!isPartOfName(read, at)) break;
+    if (tokens[at]?.isCapital) first = at;
   }
   return { first, next: last + 1, isUnlisted: true };
 }
 
-/** The source that begins with token `at` or soon after, before the end of the sentence. */
-export function sourceBehind(
-  read: SourceText,
-  at: number,
-  limit: number,
-): SourcePhrase | undefined {
-  const { tokens } = read;
-  let common: SourcePhrase | undefined;
-  for (let next = at; next < Math.min(limit, at + MAX_AHEAD); next += 1) {
-    const token = tokens[next];
-    if (!token || isStop(read, next, common !== undefined)) break;
-    const found = beginningAt(read, next);
-    if (found?.name || found?.known) return { ...found, first: common?.first ?? found.first };
-    if (found) {
-      common = { ...(common ?? found), next: found.next };
-      next = found.next - 1;
-    }
-  }
-  return common ?? capitalsAt(read, at, limit);
-}
-
-/** Signs, numbers and verbs end the phrase of a source. */
-function isStop({ tokens, cues, numberAt }: SourceText, at: number, hasCommon: boolean): boolean {
-  const token = tokens[at];
-  if (token?.type === "sign") return !APOSTROPHE.test(token.word) && !OPENER.test(token.word);
-  if (cues.relative.at(tokens, at) || (numberAt.has(at) && !numberAt.get(at)?.isOne)) return true;
-  return hasCommon && cues.verbs.at(tokens, at) !== undefined;
-}
-
-function beginningAt(read: SourceText, at: number): SourcePhrase | undefined {
-  const { tokens, cues, nameAt } = read;
-  const name = nameAt[at];
-  if (name && name.entry.class !== "place") {
-    let next = at;
-    while ((tokens[next]?.end ?? Number.POSITIVE_INFINITY) <= name.end) next += 1;
-    return { first: at, next, name };
-  }
-  const known = cues.known.at(tokens, at);
-  if (known) return { first: at, next: known.next, known: known.value };
-  const pronoun = cues.pronouns.at(tokens, at);
-  if (pronoun && !cues.relative.at(tokens, at)) {
-    return { first: at, next: pronoun.next, isPronoun: true };
-  }
-  const generic = cues.generic.at(tokens, at);
-  return generic && { first: at, next: generic.next, generic: generic.value };
-}
-
-/** A name on no list: capitals right behind the cue. */
-function capitalsAt(
-  { tokens, cues }: SourceText,
-  at: number,
-  limit: number,
-): SourcePhrase | undefined {
-  let first = at;
-  while (first < Math.min(limit, at + MAX_TO_CAPITALS) && !tokens[first]?.isCapital) {
-    const token = tokens[first];
-    const isWord = token?.type === "word" || APOSTROPHE.test(token?.word ?? "");
-    if (!isWord || cues.relative.at(tokens, first)) return undefined;
-    first += 1;
-  }
-  let next = first;
-  while (next < limit && tokens[next]?.isCapital) next += 1;
-  return next > first ? { first, next, isUnlisted: true } : undefined;
+function isPartOfName({ tokens, cues }: SourceText, at: number): boolean {
+  if (cues.verbs.at(tokens, at)) return false;
+  return (
+    tokens[at]?.isCapital === true ||
+    cues.titles.before(tokens, at + 1) !== undefined ||
+    cues.particles.at(tokens, at) !== undefined
+  );
 }

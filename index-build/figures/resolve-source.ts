@@ -11,6 +11,8 @@ const DETERMINER =
 /** A name on no list of one word may be anything. */
 const MIN_NAME_WORDS = 2;
 const ACRONYM = /^\p{Lu}{3,}$/u;
+const HOME = /^-based/u;
+const HOME_LENGTH = 6;
 /** The preposition before a place. */
 const LAST_WORD = /\s\S+\s*$/u;
 /** Words of an office between a person and the body. */
@@ -71,21 +73,48 @@ export class SourceResolver {
     const { kinds = [], isDefinite = false } = phrase.generic ?? {};
     const isThe = this.#isThe(phrase);
     const own = { name: this.#wordsOf(phrase), isBody: false };
-    if (kinds.length === 0) return isDefinite && isThe ? this.#last : own;
-    const lastKind = this.#entries.get(this.#last?.id ?? "")?.kind;
-    if (isThe && lastKind !== undefined && kinds.includes(lastKind)) return this.#last;
+    const isLast = kinds.length === 0 ? isDefinite : this.#lastIs(kinds, phrase);
+    if (isThe && isLast) return this.#last;
+    if (kinds.length === 0) return own;
+    if (isDefinite && !isThe) return own.name.includes(" ") ? own : undefined;
     const named =
-      this.#bodyOfCountry(phrase, kinds) ?? this.#namedOfKind(kinds, phrase.first, isDefinite);
-    return named && bodySource(named);
+      this.#bodyOfCountry(phrase, kinds) ?? this.#namedOfKind(kinds, phrase, isDefinite);
+    return named ? bodySource(named) : this.#unnamed(own, isDefinite);
   }
 
-  #isThe({ first }: SourcePhrase): boolean {
+  #unnamed(own: FigureSource, isDefinite: boolean): FigureSource | undefined {
+    return isDefinite ? undefined : own;
+  }
+
+  /** True for a noun with a definite article and nothing between that names: "the Britain-based group". */
+  #isThe({ first, noun = 0 }: SourcePhrase): boolean {
     const { tokens, cues } = this.#read;
-    const before = tokens[first - 1]?.type === "sign" ? first - 2 : first - 1;
+    let at = noun - 1;
+    while (at >= first && !cues.articles.at(tokens, at) && !this.#names(at)) at -= 1;
+    if (tokens[at]?.type === "sign") at -= 1;
+    return cues.articles.at(tokens, at) !== undefined;
+  }
+
+  /** A capital, but of "Britain-based". */
+  #names(at: number): boolean {
+    const { tokens, text } = this.#read;
+    const token = tokens[at];
+    return token?.isCapital === true && !HOME.test(text.slice(token.end, token.end + HOME_LENGTH));
+  }
+
+  #lastIs(kinds: readonly string[], phrase: SourcePhrase): boolean {
+    const last = this.#entries.get(this.#last?.id ?? "");
     return (
-      cues.articles.at(tokens, first) !== undefined ||
-      cues.articles.at(tokens, before) !== undefined
+      last !== undefined &&
+      kinds.includes(last.kind) &&
+      hasWords(last, this.#officeOf(kinds, phrase))
     );
+  }
+
+  /** The words that the name of a ministry must have; none for other kinds. */
+  #officeOf(kinds: readonly string[], { noun = 0, next }: SourcePhrase): readonly string[] {
+    if (!kinds.includes(MINISTRY)) return [];
+    return this.#read.tokens.slice(noun, next).map(({ word }) => word);
   }
 
   /** "The defense ministry in Moscow": a body of the country of a place beside the noun. */
@@ -105,16 +134,21 @@ export class SourceResolver {
     return undefined;
   }
 
-  /** The last body of some kind named before a token; for "a monitor" the first named behind, too. */
+  /** The last body of some kind named before a phrase; for "a monitor" the first named behind, too. */
   #namedOfKind(
     kinds: readonly string[],
-    token: number,
+    phrase: SourcePhrase,
     isDefinite: boolean,
   ): NameEntry | undefined {
     const { names, tokens } = this.#read;
-    const place = tokens[token]?.start ?? 0;
+    const place = tokens[phrase.first]?.start ?? 0;
+    const office = this.#officeOf(kinds, phrase);
     const fitting = names.filter(
-      ({ entry }) => entry.class === "org" && kinds.includes(entry.kind),
+      ({ entry }) =>
+        entry.class === "org" &&
+        kinds.includes(entry.kind) &&
+        !fightingKinds.has(entry.kind) &&
+        hasWords(entry, office),
     );
     const before = fitting.filter(({ start }) => start < place).at(-1);
     const behind = isDefinite ? undefined : fitting.find(({ start }) => start >= place);
@@ -170,6 +204,20 @@ export class SourceResolver {
     const { tokens, text } = this.#read;
     return text.slice(name?.end ?? 0, tokens[next - 1]?.end ?? 0).trim();
   }
+}
+
+/** Bodies that fight are "the group" only where they spoke before. */
+const fightingKinds: ReadonlySet<string> = new Set(["armed-group", "alliance"]);
+const MINISTRY = "ministry";
+
+/** True when one spelling of an entry has all the words, as tokens have them. */
+function hasWords({ names }: NameEntry, words: readonly string[]): boolean {
+  return Object.values(names).some((spellings) =>
+    spellings.some((spelling) => {
+      const lower = spelling.toLowerCase();
+      return words.every((word) => lower.includes(word));
+    }),
+  );
 }
 
 function bodySource(entry: NameEntry): FigureSource {

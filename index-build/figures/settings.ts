@@ -37,7 +37,10 @@ function placeOf(read: ReadText, { sentence, number }: Count): PlaceEntry | unde
     const near = read.names
       .filter(
         ({ entry, start, end }) =>
-          entry.class === "place" && start >= range.start && end <= range.end,
+          entry.class === "place" &&
+          !isHome(read.text, end) &&
+          start >= range.start &&
+          end <= range.end,
       )
       .map(({ entry, start }) => ({ entry, distance: distanceOf(entry.kind, start, number.start) }))
       .sort((left, right) => left.distance - right.distance);
@@ -45,6 +48,14 @@ function placeOf(read: ReadText, { sentence, number }: Count): PlaceEntry | unde
   }
   return undefined;
 }
+
+/** "London-based": where a source is at home. */
+function isHome(text: string, end: number): boolean {
+  return BASED.test(text.slice(end, end + MAX_BASED));
+}
+
+const BASED = /^[-\u2010\u2011 ]?based/u;
+const MAX_BASED = 6;
 
 type PlaceEntry = ReadText["names"][number]["entry"];
 

@@ -1,0 +1,75 @@
+/** Reads the phrase of a source behind the word that attributes: "according to a spokesman for the army". */
+
+import { type SourcePhrase, type SourceText, widen } from "./read-source.ts";
+
+const MAX_AHEAD = 9;
+/** Words between a cue and a name on no list. */
+const MAX_TO_CAPITALS = 6;
+const APOSTROPHE = /^['’]$/u;
+const OPENER = /^["«“”»(\-\u2010\u2011]$/u;
+
+/** The source that begins with token `at` or soon after, before the end of the sentence. */
+export function sourceBehind(
+  read: SourceText,
+  at: number,
+  limit: number,
+): SourcePhrase | undefined {
+  const { tokens } = read;
+  let common: SourcePhrase | undefined;
+  for (let next = at; next < Math.min(limit, at + MAX_AHEAD); next += 1) {
+    const token = tokens[next];
+    if (!token || isStop(read, next, common !== undefined)) break;
+    const found = beginningAt(read, next, at);
+    if (found?.name || found?.known) return { ...found, first: common?.first ?? found.first };
+    if (found) {
+      common = { ...(common ?? found), next: found.next };
+      next = found.next - 1;
+    }
+  }
+  return common ?? capitalsAt(read, at, limit);
+}
+
+/** Signs, numbers and verbs end the phrase of a source. */
+function isStop({ tokens, cues, numberAt }: SourceText, at: number, hasCommon: boolean): boolean {
+  const token = tokens[at];
+  if (token?.type === "sign") return !APOSTROPHE.test(token.word) && !OPENER.test(token.word);
+  if (cues.relative.at(tokens, at) || (numberAt.has(at) && !numberAt.get(at)?.isOne)) return true;
+  return hasCommon && cues.verbs.at(tokens, at) !== undefined;
+}
+
+function beginningAt(read: SourceText, at: number, start: number): SourcePhrase | undefined {
+  const { tokens, cues, nameAt } = read;
+  const name = nameAt[at];
+  if (name && name.entry.class !== "place") {
+    let next = at;
+    while ((tokens[next]?.end ?? Number.POSITIVE_INFINITY) <= name.end) next += 1;
+    return { first: at, next, name };
+  }
+  const known = cues.known.at(tokens, at);
+  if (known) return { first: at, next: known.next, known: known.value };
+  const pronoun = cues.pronouns.at(tokens, at);
+  if (pronoun && !cues.relative.at(tokens, at)) {
+    return { first: at, next: pronoun.next, isPronoun: true };
+  }
+  const generic = cues.generic.at(tokens, at);
+  const first = generic && widen(read, at, start);
+  return generic && { first: first ?? at, next: generic.next, generic: generic.value, noun: at };
+}
+
+/** A name on no list: capitals right behind the cue. */
+function capitalsAt(
+  { tokens, cues }: SourceText,
+  at: number,
+  limit: number,
+): SourcePhrase | undefined {
+  let first = at;
+  while (first < Math.min(limit, at + MAX_TO_CAPITALS) && !tokens[first]?.isCapital) {
+    const token = tokens[first];
+    const isWord = token?.type === "word" || APOSTROPHE.test(token?.word ?? "");
+    if (!isWord || cues.relative.at(tokens, first)) return undefined;
+    first += 1;
+  }
+  let next = first;
+  while (next < limit && tokens[next]?.isCapital) next += 1;
+  return next > first ? { first, next, isUnlisted: true } : undefined;
+}
