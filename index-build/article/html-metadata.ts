@@ -1,5 +1,6 @@
 /** What a page says of itself: `<meta>`, JSON-LD, `<link>` and `<time>`. */
 
+import { findPageDate } from "../dates/page-dates.ts";
 import type { HtmlDocument } from "./html-document.ts";
 import { type LinkedData, readLinkedData } from "./linked-data.ts";
 
@@ -55,7 +56,7 @@ export function readHtmlMetadata(document: HtmlDocument): HtmlMetadata {
   const data = readLinkedData(scriptsOf(document));
   return definedOf({
     title: meta.first("og:title", "twitter:title", "dc.title") ?? data.title,
-    date: findDate(document, meta, data),
+    date: findPageDate(document)?.value ?? findDate(document, meta, data),
     lang: attributeOf(document, "html", "lang") ?? meta.first("og:locale", "content-language"),
     url: attributeOf(document, "link[rel='canonical']", "href") ?? meta.first("og:url"),
     outlet: meta.first("og:site_name") ?? data.outlet,
@@ -70,6 +71,7 @@ function namesIn(values: readonly string[] | undefined): readonly string[] | und
   return names?.length ? names : undefined;
 }
 
+/** What is no whole day, such as a month, and what cannot be read, so that it is told. */
 function findDate(
   document: HtmlDocument,
   meta: MetaElements,

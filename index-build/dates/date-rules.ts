@@ -48,7 +48,8 @@ export function phrasesOf(language: LanguageCode): PhraseNode {
   return trie;
 }
 
-function readRules(json: string): ReadonlyMap<string, PhraseNode> {
+/** Reads the text of the file. @throws {Error} When it is malformed, with the key. */
+export function readRules(json: string): ReadonlyMap<string, PhraseNode> {
   const languages = entriesOf(JSON.parse(json), "dates.json");
   return new Map(
     languages.map(([language, categories]) => [

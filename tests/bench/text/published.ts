@@ -1,6 +1,8 @@
-/** The date of publication: of texts that come without one. */
+/** The date of publication: of pages, and of texts that come without one. */
 
+import { parseHtml } from "../../../index-build/article/html-document.ts";
 import { findPublishedInText } from "../../../index-build/dates/find-published.ts";
+import { findPageDate } from "../../../index-build/dates/page-dates.ts";
 import type { LanguageCode } from "../../../src/analysis/languages.ts";
 import type { GoldLine, TextJob } from "./job.ts";
 
@@ -53,8 +55,25 @@ function textJob(lang: string, set: string, floor?: number, aim?: number): TextJ
   };
 }
 
-/** Texts of two sets; the French one was cut from pages and names its own year in one text of fourteen. */
+/** Pages, and texts of two sets; the French one was cut from pages and names its own year in one text of fourteen. */
 export const publishedJobs: readonly TextJob[] = [
+  {
+    name: "published-pages",
+    set: "pubdate-htmldate",
+    scorer: "pubdate.js",
+    answer: ({ id, html, url }) => ({
+      id,
+      date: findPageDate(parseHtml(String(html)), {
+        url: typeof url === "string" ? url : undefined,
+        guesses: true,
+      })?.value,
+    }),
+    measures: [
+      { name: "accuracy", path: ["all", "accuracy"], floor: 0.83, aim: 0.91 },
+      { name: "accuracy, French", path: ["fr", "accuracy"] },
+      { name: "accuracy, English", path: ["en", "accuracy"] },
+    ],
+  },
   textJob("en", "news-fakes-syria-en", 0.8, 0.9),
   textJob("fr", "news-orange-syria-fr"),
 ];
