@@ -56,7 +56,7 @@ function pushChildren(stack: Pending[], node: HtmlNode, blocks: BlockList): void
   const isBlock = !inline.has(node.localName ?? "");
   if (isBlock) blocks.close("end");
   if (node.localName === "a") blocks.links += 1;
-  const ends = isCaption(node) && blocks.captions === 0;
+  const ends = blocks.captions === 0 && isCaption(node);
   if (ends) {
     blocks.close("end");
     blocks.captions += 1;
@@ -76,7 +76,8 @@ class BlockList {
   #linked = 0;
 
   add(text: string): void {
-    const shown = text.replace(/[ \t\n\r\f]+/g, " ");
+    // A soft hyphen is a place to break a word, not a part of it.
+    const shown = text.replace(/[ \t\n\r\f]+/g, " ").replace(/\u00ad/g, "");
     this.#text += shown;
     if (this.links > 0) this.#linked += shown.length;
   }
@@ -115,9 +116,14 @@ function tidy(text: string): string {
     .replace(/\n{2,}/g, "\n\n");
 }
 
+/** A header with the headline in it is the article's own. */
+function isSurrounding(node: HtmlNode, name: string): boolean {
+  return surroundings.has(name) && !(name === "header" && node.querySelector?.("h1"));
+}
+
 function isShown(node: HtmlNode, whole: boolean): boolean {
   const name = node.localName;
   if (node.nodeType !== 1 || name === undefined || hidden.has(name)) return false;
-  if (controls.has(name) || (whole && surroundings.has(name))) return false;
+  if (controls.has(name) || (whole && isSurrounding(node, name))) return false;
   return node.getAttribute?.("hidden") == null && node.getAttribute?.("aria-hidden") !== "true";
 }

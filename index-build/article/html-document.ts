@@ -18,6 +18,7 @@ export interface HtmlNode {
   readonly textContent: string | null;
   readonly childNodes: ArrayLike<HtmlNode> & Iterable<HtmlNode>;
   getAttribute?(name: string): string | null;
+  querySelector?(selector: string): HtmlNode | null;
   /** Takes the node out of its document. */
   remove?(): void;
 }

@@ -7,6 +7,8 @@ import { type LinkedData, readLinkedData } from "./linked-data.ts";
 /** Values as the page gives them, not checked. */
 export interface HtmlMetadata {
   readonly title?: string;
+  /** What the page says in short, often the standfirst, often cut. */
+  readonly description?: string;
   readonly date?: string;
   readonly lang?: string;
   readonly url?: string;
@@ -56,7 +58,12 @@ export function readHtmlMetadata(document: HtmlDocument): HtmlMetadata {
   const data = readLinkedData(scriptsOf(document));
   return definedOf({
     title: meta.first("og:title", "twitter:title", "dc.title") ?? data.title,
+<<<<<<< HEAD
     date: findPageDate(document)?.value ?? findDate(document, meta, data),
+=======
+    description: meta.first("og:description", "description", "twitter:description"),
+    date: findDate(document, meta, data),
+>>>>>>> reading
     lang: attributeOf(document, "html", "lang") ?? meta.first("og:locale", "content-language"),
     url: attributeOf(document, "link[rel='canonical']", "href") ?? meta.first("og:url"),
     outlet: meta.first("og:site_name") ?? data.outlet,

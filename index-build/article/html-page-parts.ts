@@ -92,7 +92,21 @@ function isPhrase(words: readonly string[], index: number, word: string): boolea
 export function isCaption(node: HtmlNode): boolean {
   if (node.localName === "figcaption") return true;
   if (!nameWords(node).some((word) => captionWords.has(word))) return false;
-  return (node.textContent?.length ?? 0) <= MAX_CAPTION;
+  return isShort(node);
+}
+
+/** Stops counting where it is no longer short: captions within captions would else be counted again and again. */
+function isShort(root: HtmlNode): boolean {
+  const stack: HtmlNode[] = [root];
+  let length = 0;
+  let nodes = 0;
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    nodes += 1;
+    length += node.nodeType === 3 ? (node.nodeValue?.length ?? 0) : 0;
+    if (length > MAX_CAPTION || nodes > MAX_CAPTION) return false;
+    stack.push(...Array.from(node.childNodes).slice(0, MAX_CAPTION + 1));
+  }
+  return true;
 }
 
 /** Words of an element's classes and id: `relatedPosts share-bar` is related, posts, share, bar. */

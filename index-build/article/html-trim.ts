@@ -21,17 +21,51 @@ const LEAST_KEPT = 0.7;
 /** Fewest links in a row that are a list of other articles; one alone may be of the article. */
 const MIN_LINKS = 2;
 
+/** Letters by which a standfirst is known: a description of the page is often cut behind them. */
+const STANDFIRST_KEY = 60;
+
+/**
+ * Returns the blocks with the standfirst in front, where the page describes itself by one that stands
+ * outside what was taken for the article.
+ *
+ * @param page All blocks of the page, in order.
+ */
+export function withStandfirst(
+  blocks: readonly TextBlock[],
+  page: readonly TextBlock[],
+  description: string,
+): readonly TextBlock[] {
+  const key = keyOf(description).slice(0, STANDFIRST_KEY);
+  const begins = ({ text }: TextBlock) => keyOf(text.slice(0, STANDFIRST_KEY * 3)).startsWith(key);
+  if (key.length < STANDFIRST_KEY || blocks.some(begins)) return blocks;
+  const standfirst = page.find(begins);
+  return standfirst === undefined ? blocks : [standfirst, ...blocks];
+}
+
 /**
  * Returns the blocks without the headline, which the article has by itself, and without lists of
  * nothing but links, with the line above that announces them.
  */
 export function trimBlocks(blocks: readonly TextBlock[], title: string): TextBlock[] {
-  const trimmed = withoutLinkLists(blocks);
+  const trimmed = withoutLinkLists(withInitials(blocks));
   const kept = lengthOf(trimmed) >= lengthOf(blocks) * LEAST_KEPT ? trimmed : [...blocks];
   const key = keyOf(title);
   const at =
     key === "" ? -1 : kept.slice(0, MAX_BEFORE_TITLE).findIndex(({ text }) => keyOf(text) === key);
   return at === -1 ? kept : kept.toSpliced(at, 1);
+}
+
+/** Joins a large first letter, which has an element of its own, with its word. */
+function withInitials(blocks: readonly TextBlock[]): TextBlock[] {
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1]?.text ?? "";
+    if (isInitial(block.text, blocks[index + 1]?.text)) return [];
+    return [isInitial(before, block.text) ? { ...block, text: before + block.text } : block];
+  });
+}
+
+function isInitial(text: string, next: string | undefined): boolean {
+  return next !== undefined && /^\p{Lu}$/u.test(text) && /^\p{Ll}/u.test(next);
 }
 
 function lengthOf(blocks: readonly TextBlock[]): number {

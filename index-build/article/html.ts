@@ -2,10 +2,11 @@
 
 import { isNestedDeeper } from "../read/markup-depth.ts";
 import { htmlBlocks, type TextBlock } from "./html-blocks.ts";
+import { chooseMain } from "./html-density.ts";
 import { findMainContent, isPage, parseHtml } from "./html-document.ts";
 import { type HtmlMetadata, readHtmlMetadata } from "./html-metadata.ts";
 import { removePageParts } from "./html-page-parts.ts";
-import { trimBlocks } from "./html-trim.ts";
+import { trimBlocks, withStandfirst } from "./html-trim.ts";
 
 /** Text and metadata of a page. */
 export interface HtmlContent {
@@ -47,14 +48,17 @@ export function extractHtml(html: string): HtmlContent | RefusedHtml {
   if (!isPage(html))
     return { ok: true, text: joinBlocks(htmlBlocks(document.body, false)), metadata: {} };
   const metadata = readHtmlMetadata(document);
-  const whole = joinBlocks(htmlBlocks(document.body, true));
+  const whole = htmlBlocks(document.body, true);
   removePageParts(document);
+  const parts = htmlBlocks(document.body, true);
   const main = countTags(html) > MAX_TAGS ? undefined : findMainContent(document);
   const title = main?.title ?? metadata.title ?? "";
-  const text = main ? joinBlocks(trimBlocks(htmlBlocks(main.node, false), title)) : "";
+  const found = main ? chooseMain(htmlBlocks(main.node, false), parts) : [];
+  const trimmed = trimBlocks(found, title);
+  const text = joinBlocks(withStandfirst(trimmed, whole, metadata.description ?? ""));
   return {
     ok: true,
-    text: text === "" ? whole : text,
+    text: text === "" ? joinBlocks(whole) : text,
     metadata: {
       ...metadata,
       ...(main?.title ? { title: main.title } : {}),
