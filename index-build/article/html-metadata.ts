@@ -58,12 +58,8 @@ export function readHtmlMetadata(document: HtmlDocument): HtmlMetadata {
   const data = readLinkedData(scriptsOf(document));
   return definedOf({
     title: meta.first("og:title", "twitter:title", "dc.title") ?? data.title,
-<<<<<<< HEAD
-    date: findPageDate(document)?.value ?? findDate(document, meta, data),
-=======
     description: meta.first("og:description", "description", "twitter:description"),
-    date: findDate(document, meta, data),
->>>>>>> reading
+    date: findPageDate(document)?.value ?? findDate(document, meta, data),
     lang: attributeOf(document, "html", "lang") ?? meta.first("og:locale", "content-language"),
     url: attributeOf(document, "link[rel='canonical']", "href") ?? meta.first("og:url"),
     outlet: meta.first("og:site_name") ?? data.outlet,

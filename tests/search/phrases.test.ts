@@ -209,10 +209,13 @@ describe("a phrase is found", () => {
 
   test("where any three words of a text of the sample articles stand", async () => {
     const runs = sampleRecords.flatMap(({ id, text }) =>
-      Array.from(text.matchAll(/(?<=^|[^\s\p{N}]\s)\p{L}{2,} \p{L}{6,} \p{L}{2,}(?=$|\s)/gmu), ([q]) => ({
-        id,
-        q,
-      })),
+      Array.from(
+        text.matchAll(/(?<=^|[^\s\p{N}]\s)\p{L}{2,} \p{L}{6,} \p{L}{2,}(?=$|\s)/gmu),
+        ([q]) => ({
+          id,
+          q,
+        }),
+      ),
     );
     const missed: string[] = [];
     for (const { id, q } of Array.from({ length: 200 }, () => random.pick(runs))) {
