@@ -18,14 +18,16 @@ const fillers = Array.from(
   { length: 3000 },
   (_, index) => `n${index.toString(36)}x${index * 7919}`,
 );
+const said =
+  "\nAt least 12 people were killed in Saraqib on 3 May 2013, the United Nations said in a statement.";
 const articles = Array.from({ length: 200 }, (_, number) => ({
   id: `f${number}`,
   title: number % 4 === 0 ? "Zulu" : "Other",
-  text: `${number % 3 === 0 ? "Alpha. " : ""}${Array.from({ length: 150 }, () => random.pick(fillers)).join(" ")}${number % 6 === 0 ? ". Saraqib." : ""}`,
+  text: `${number % 3 === 0 ? "Alpha. " : ""}${Array.from({ length: 150 }, () => random.pick(fillers)).join(" ")}${number % 6 === 0 ? ". Saraqib." : ""}${number % 5 === 0 ? said : ""}`,
   lang: number % 2 === 0 ? "en" : "fr",
   outlet: number % 5 === 0 ? "Wire" : "Desk",
   tags: [number % 3 === 0 ? "North" : "South"],
-  ...(number % 7 > 0 && { date: `20${10 + (number % 9)}` }),
+  ...(number % 7 > 0 && { date: number % 10 === 3 ? "2013-05-04" : `20${10 + (number % 9)}` }),
 }));
 
 let folder: string;
@@ -72,6 +74,15 @@ const asked: readonly { readonly path: string; readonly anyOf?: string }[] = [
   { path: "/v1/articles?limit=30&bbox=36,35,38,37" },
   { path: "/v1/entities?q=sara" },
   { path: "/v1/entities/place:syria" },
+  { path: "/v1/entities/org:united-nations/card" },
+  { path: "/v1/figures?limit=30" },
+  { path: "/v1/figures?place=syria&source=UN&kind=killed,-injured&limit=30" },
+  { path: "/v1/compare?source=-none" },
+  { path: "/v1/timeline?limit=30" },
+  { path: "/v1/timeline?place=-aleppo&org=UN&items=20" },
+  { path: "/v1/timeline?date=published&interval=month&limit=30" },
+  { path: "/v1/digests" },
+  { path: "/v1/digests/2013-05" },
   { path: "/v1/places" },
   { path: "/v1/places?q=alpha&bbox=36,35,38,37" },
   { path: "/v1/articles?limit=30" },
