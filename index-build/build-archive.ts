@@ -182,7 +182,7 @@ class CollectedArticles {
     this.#cards.add(json);
     this.#records.add(recordJson(understood, this.#index, json));
     this.#quotes.add(card, understood.namedInCard);
-    this.#figures.add(
+    const firstFigure = this.#figures.add(
       number,
       figures.map((figure) => toFigureFact(figure, this.#index)),
     );
@@ -195,6 +195,9 @@ class CollectedArticles {
       outlet: article.outlet ?? "",
       ...(article.published && { published: article.published }),
       keys: this.#storyKeys.keysOf(card, analyzed.mentions),
+      figures: figures.flatMap(({ attribution, part_of }, place) =>
+        attribution === "named" && part_of === null ? [firstFigure + place] : [],
+      ),
       titleLength: analyzed.titleLength,
       bodyLength: analyzed.bodyLength,
       mentions: analyzed.mentions,

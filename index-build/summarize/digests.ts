@@ -114,8 +114,19 @@ function tellStory(story: readonly number[], source: DigestSource): DigestStory 
     others: others
       .slice(0, MOST_OTHERS)
       .map(({ article, title, lang }) => ({ id: article, title, lang })),
-    figures: story.flatMap((number) => source.figuresOf(number)).slice(0, MOST_FIGURES),
+    figures: distinct(story.flatMap((number) => source.figuresOf(number))).slice(0, MOST_FIGURES),
   };
+}
+
+/** Each number of a source once, though several articles repeat it. */
+function distinct(figures: readonly StoredFigure[]): StoredFigure[] {
+  const seen = new Map<string, StoredFigure>();
+  for (const figure of figures) {
+    const { kind, value, vague, bound, source } = figure;
+    const key = JSON.stringify([kind, value, vague, bound, source?.id ?? source?.label]);
+    if (!seen.has(key)) seen.set(key, figure);
+  }
+  return [...seen.values()];
 }
 
 function topNames(articles: readonly DigestArticle[], { labelOf }: DigestSource) {

@@ -45,8 +45,13 @@ export class LedgerSpool {
     this.#json = new Spool(path);
   }
 
-  /** Adds the facts of an article, in the order in which it has them. */
-  add(article: number, facts: Iterable<Fact>): void {
+  /**
+   * Adds the facts of an article, in the order in which it has them.
+   *
+   * @returns The number of the first, by which they are read again; the others follow.
+   */
+  add(article: number, facts: Iterable<Fact>): number {
+    const first = this.#facts.length;
     for (const { period = NO_PERIOD, keys, json } of facts) {
       this.#json.add(json);
       this.#facts.push({
@@ -55,6 +60,14 @@ export class LedgerSpool {
         keys: Array.from(new Set(keys), (key) => this.#numberOf(key)),
       });
     }
+    return first;
+  }
+
+  /** The JSON of a fact, by its number in the order of reading. */
+  read(number: number): string {
+    const json = new TextDecoder().decode(this.#json.read(number));
+    this.#json.release();
+    return json;
   }
 
   /**

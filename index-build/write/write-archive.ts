@@ -2,6 +2,7 @@
 
 import { ANALYZER_VERSION } from "../../src/analysis/analyze.ts";
 import { type LanguageCode, languageCodes } from "../../src/analysis/languages.ts";
+import type { StoredFigure } from "../../src/contract/figure-records.ts";
 import { FORMAT_VERSION, type Manifest } from "../../src/contract/manifest.ts";
 import type { NameQuote } from "../../src/contract/name-records.ts";
 import { firstDay, lastDay, type PublishedDate } from "../../src/contract/partial-date.ts";
@@ -37,6 +38,8 @@ interface ArticleFacts {
   readonly published?: PublishedDate;
   /** What its story is told by, see `StoryKeyMaker`. */
   readonly keys: Uint32Array;
+  /** Numbers of its figures that somebody is named for and that are no part of another. */
+  readonly figures: readonly number[];
   readonly titleLength: number;
   readonly bodyLength: number;
   /** How often each entry of the list of names is named, by id. */
@@ -121,7 +124,10 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     digests: writeDigests(
       makeDigests(ordered, {
         quoteOf: (ordinal) => quoteOf(articles.cards, order.numberOfOrdinal[ordinal]),
-        figuresOf: () => [],
+        figuresOf: (ordinal) =>
+          (ordered[ordinal]?.figures ?? []).map(
+            (number) => JSON.parse(articles.figures.read(number)) as StoredFigure,
+          ),
         labelOf: articles.names.labelOf,
       }),
       put,
