@@ -1,6 +1,7 @@
 /** Gives each count of a text the source that the text names for it. */
 
 import type { TextRange } from "../article/article.ts";
+import { findZones } from "../article/zones.ts";
 import type { NameEntry } from "../recognize/names.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import type { FigureSource } from "./figure.ts";
@@ -33,12 +34,32 @@ export function attributeCounts(
   for (const each of all) {
     bySentence.set(each.sentence, [...(bySentence.get(each.sentence) ?? []), each]);
   }
+  const quotes = findZones(read.text).filter(({ kind }) => kind === "quote");
   const attributed: Attributed[] = [];
   for (const count of counts) {
-    const own = covering(read, bySentence.get(count.sentence) ?? [], count);
+    const own =
+      covering(read, bySentence.get(count.sentence) ?? [], count) ??
+      ofQuotation(quotes, all, count);
     attributed.push(own ? direct(count, own) : carried(read, count, attributed, bySentence));
   }
   return attributed;
+}
+
+/** Between a quotation and the words that attribute it, in UTF-16 code units. */
+const MAX_TO_QUOTATION = 12;
+
+/** The attribution right behind or before the quotation of several sentences that a count is in. */
+function ofQuotation(
+  quotes: readonly TextRange[],
+  all: readonly Attribution[],
+  { number }: Count,
+): Attribution | undefined {
+  const quote = quotes.find(({ start, end }) => start <= number.start && number.end <= end);
+  if (!quote) return undefined;
+  const near = ({ start, end }: TextRange): boolean =>
+    (start >= quote.end - 1 && start - quote.end <= MAX_TO_QUOTATION) ||
+    (end <= quote.start && quote.start - end <= MAX_TO_QUOTATION);
+  return all.find((each) => each.source && near(each));
 }
 
 /** A cue before a count is likelier its own than one behind at the same distance. */

@@ -11,6 +11,8 @@ export interface GenericSource {
   readonly kinds: readonly string[];
   /** True for a noun that is a source only because one was named: "the group", "the report". */
   readonly isDefinite: boolean;
+  /** True for a noun that the name of the body must have: "the commission", "the ministry". */
+  readonly isNamed: boolean;
 }
 
 /** The words of one language. */
@@ -59,7 +61,12 @@ const languageRules = z.strictObject({
   titles: phrases,
   generic: z.record(
     z.string(),
-    z.strictObject({ words: phrases, kinds: phrases, definite: z.boolean().optional() }),
+    z.strictObject({
+      words: phrases,
+      kinds: phrases,
+      definite: z.boolean().optional(),
+      named: z.boolean().optional(),
+    }),
   ),
   known: z.record(z.string().min(1), phrases),
   articles: phrases,
@@ -93,8 +100,9 @@ function readAttributionRules(): Readonly<Record<NumberLanguage, AttributionRule
 }
 
 function toRules(rules: LanguageRules): AttributionRules {
-  const generic = Object.values(rules.generic).flatMap(({ words, kinds, definite = false }) =>
-    words.map((word) => [word, { kinds, isDefinite: definite }] as const),
+  const generic = Object.values(rules.generic).flatMap(
+    ({ words, kinds, definite = false, named = false }) =>
+      words.map((word) => [word, { kinds, isDefinite: definite, isNamed: named }] as const),
   );
   const known = Object.entries(rules.known).flatMap(([name, words]) =>
     words.map((word) => [word, name] as const),

@@ -18,8 +18,6 @@ export interface FigureRules {
   readonly toll: PhraseTable<true>;
   readonly tollVerbs: PhraseTable<true>;
   readonly people: PhraseTable<true>;
-  /** Nouns of people that are counted as the strength of a force when nothing happens to them. */
-  readonly fighterOnly: PhraseTable<true>;
   readonly places: PhraseTable<true>;
   /** Words that tell that places were taken or hit. */
   readonly placeWords: PhraseTable<true>;
@@ -73,7 +71,6 @@ const languageRules = z.strictObject({
   toll: phrases,
   tollVerbs: phrases,
   people: phrases,
-  fighterOnly: phrases,
   places: phrases,
   placeWords: phrases,
   notCounted: phrases,
@@ -126,7 +123,6 @@ function toRules(rules: LanguageRules): FigureRules {
     toll: phraseList(rules.toll),
     tollVerbs: phraseList(rules.tollVerbs),
     people: phraseList(rules.people),
-    fighterOnly: phraseList(rules.fighterOnly),
     places: phraseList(rules.places),
     placeWords: phraseList(rules.placeWords),
     notCounted: phraseList(rules.notCounted),

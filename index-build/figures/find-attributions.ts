@@ -5,8 +5,13 @@ import type { NameEntry } from "../recognize/names.ts";
 import type { PhraseMatch } from "../rules/phrase-table.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import type { FigureSource } from "./figure.ts";
-import { type SourcePhrase, type SourceText, sourceBefore } from "./read-source.ts";
-import { sourceBehind } from "./read-source-behind.ts";
+import {
+  type SourcePhrase,
+  type SourceText,
+  sourceBefore,
+  sourceBeforeApposition,
+} from "./read-source.ts";
+import { sourceBehind, wordsBehind } from "./read-source-behind.ts";
 import type { ReadText, TokenSentence } from "./read-text.ts";
 import { SourceResolver } from "./resolve-source.ts";
 
@@ -76,8 +81,14 @@ function cueAt(read: SourceText, at: number, start: number, limit: number): Cue 
   const { tokens, cues } = read;
   const prefix = cues.prefixes.at(tokens, at);
   if (prefix) {
-    const phrase = sourceBehind(read, prefix.next, limit);
-    return phrase && { first: at, next: phrase.next, phrase, isPrefix: true };
+    const phrase = sourceBehind(read, prefix.next, limit) ?? wordsBehind(read, prefix.next, limit);
+    const next = phrase?.next ?? prefix.next;
+    return {
+      first: at,
+      next,
+      isPrefix: true,
+      ...(phrase && { phrase: { ...phrase, isAfterPrefix: true } }),
+    };
   }
   const verb = cues.verbs.at(tokens, at);
   return verb && !read.nameAt[at] ? cueOfVerb(read, verb, start, limit) : undefined;
@@ -97,8 +108,10 @@ function cueOfVerb(
   if (behind && isTurned(read, next, before, behind)) {
     return { first, next: behind.next, phrase: behind, isPrefix: false };
   }
-  if (before) return { first: before.first, next, phrase: before, isPrefix: false };
-  return { first, next, isPrefix: false };
+  const phrase = before ?? sourceBeforeApposition(read, first, start);
+  return phrase
+    ? { first: phrase.first, next, phrase, isPrefix: false }
+    : { first, next, isPrefix: false };
 }
 
 /** "Said the Observatory": behind words that may be a name, only a definite source counts. */

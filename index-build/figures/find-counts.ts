@@ -32,11 +32,7 @@ export function findCounts(read: ReadText): Count[] {
   }
   shareOnwards(read, counts);
   shareBack(read, counts);
-  const all = joinBreakdowns(read, counts);
-  for (const count of all) {
-    if (!count.kind && isFighters(read, count)) count.kind = "fighters";
-  }
-  return all.filter(({ kind }) => kind !== undefined);
+  return joinBreakdowns(read, counts).filter(({ kind }) => kind !== undefined);
 }
 
 /** A number that may be a figure. */
@@ -70,12 +66,15 @@ function isElsewhere(read: ReadText, { first, next, start, end, isDigits }: Numb
 /** "Since 2011", "July 2 2015": only a noun right behind makes a count of what could be a year. */
 function isYear(read: ReadText, number: NumberPhrase, counted: Counted): boolean {
   const { isDigits, value, end, start, first, next } = number;
+  if (number.parts) return number.parts.every((part) => isYear(read, part, NOT_COUNTED));
   if (!isDigits || end - start !== 4 || value === null || value < 1900 || value >= 2100)
     return false;
   const isNoun = counted.class !== "unknown" && counted.next === next + 1;
   const before = read.tokens[first - 1];
   return !isNoun || before?.type === "number" || !!read.rules.yearBefore.before(read.tokens, first);
 }
+
+const NOT_COUNTED: Counted = { class: "unknown", first: 0, next: 0 };
 
 /** "One civilian", where no pronoun or article may be meant. */
 function isOneCounted(read: ReadText, { next }: NumberPhrase, counted: Counted): boolean {
@@ -169,9 +168,4 @@ function isJoined({ tokens, rules }: ReadText, previous: Count, count: Count): b
     if (rules.joins.at(tokens, at) || tokens[at]?.word === ",") return true;
   }
   return between <= 0;
-}
-
-function isFighters(read: ReadText, { counted, number }: Count): boolean {
-  if (counted.class !== "people" || number.isOne || number.kind === "percent") return false;
-  return read.rules.fighterOnly.before(read.tokens, counted.next) !== undefined;
 }

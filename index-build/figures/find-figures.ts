@@ -72,7 +72,8 @@ function mergeRepeated(read: ReadText, all: readonly Attributed[], titleEnd: num
     } else kept.push(each);
   }
   for (const { count } of kept) followTotal(count, keptFor);
-  return kept;
+  const ofText = kept.filter(({ count }) => count.number.end > titleEnd);
+  return ofText.length > 0 ? ofText : kept;
 }
 
 function merge(same: Attributed, later: Attributed, titleEnd: number): Attributed {

@@ -29,12 +29,29 @@ export function sourceBehind(
   return common ?? capitalsAt(read, at, limit);
 }
 
+/** The words up to a comma behind "according to": "selon un bilan provisoire,". */
+export function wordsBehind(
+  { tokens }: SourceText,
+  at: number,
+  limit: number,
+): SourcePhrase | undefined {
+  let next = at;
+  while (next < limit && tokens[next]?.type === "word" && next - at <= MAX_TO_CAPITALS) next += 1;
+  const isClosed = next === limit || /^[,.;]$/u.test(tokens[next]?.word ?? "");
+  return isClosed && next - at > 1
+    ? { first: at, next, generic: PLAIN_WORDS, noun: at }
+    : undefined;
+}
+
+const PLAIN_WORDS = { kinds: [], isDefinite: false, isNamed: false };
+
 /** Signs, numbers and verbs end the phrase of a source. */
 function isStop({ tokens, cues, numberAt }: SourceText, at: number, hasCommon: boolean): boolean {
   const token = tokens[at];
   if (token?.type === "sign") return !APOSTROPHE.test(token.word) && !OPENER.test(token.word);
   if (cues.relative.at(tokens, at) || (numberAt.has(at) && !numberAt.get(at)?.isOne)) return true;
-  return hasCommon && cues.verbs.at(tokens, at) !== undefined;
+  if (!hasCommon) return false;
+  return cues.verbs.at(tokens, at) !== undefined || cues.listeners.at(tokens, at) !== undefined;
 }
 
 function beginningAt(read: SourceText, at: number, start: number): SourcePhrase | undefined {

@@ -19,6 +19,8 @@ export interface SourcePhrase {
   readonly isPronoun?: true;
   /** Words of a name on no list: a person's, or of a body. */
   readonly isUnlisted?: true;
+  /** True behind "according to", where any name is a source. */
+  readonly isAfterPrefix?: boolean;
 }
 
 /** A text with the words that attribute in its language. */
@@ -29,6 +31,7 @@ export interface SourceText extends ReadText {
 const MAX_ADVERBS = 7;
 const MAX_BACK = 14;
 const MAX_RELATIVE = 18;
+const MAX_APPOSITION = 16;
 /** Words of an office behind a body. */
 const MAX_OFFICE = 5;
 /** Words behind the noun in "residents of the town". */
@@ -49,6 +52,22 @@ export function sourceBefore(
     ofPhrase(read, last, start) ??
     unlistedAt(read, last, start);
   return found && (firstOfJoint(read, found, start) ?? found);
+}
+
+/** The source before an apposition: "Anna Bergen, the former envoy, said". */
+export function sourceBeforeApposition(
+  read: SourceText,
+  cue: number,
+  start: number,
+): SourcePhrase | undefined {
+  const { tokens } = read;
+  const last = pastAdverbsBack(read, cue, start);
+  if (tokens[last]?.word !== ",") return undefined;
+  for (let at = last - 1; at > Math.max(start, last - MAX_APPOSITION); at -= 1) {
+    if (tokens[at]?.word !== ",") continue;
+    return endingAt(read, at - 1, start) ?? unlistedAt(read, at - 1, start);
+  }
+  return undefined;
 }
 
 /** Of "a monitor and residents" the monitor. */
@@ -147,7 +166,9 @@ export function widen({ tokens, cues }: SourceText, noun: number, start: number)
   while (first > start && noun - first < MAX_OFFICE) {
     const before = tokens[first - 1];
     const isTitle = cues.titles.before(tokens, first) && !cues.nounArticles.at(tokens, first - 1);
-    if (!before || (!isTitle && !before.isCapital)) break;
+    // A capital at the beginning of a sentence says nothing: "But activists".
+    const isName = before?.isCapital === true && first - 1 > start;
+    if (!isTitle && !isName) break;
     first -= 1;
   }
   return first;

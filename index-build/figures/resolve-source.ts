@@ -10,6 +10,9 @@ const DETERMINER =
 
 /** A name on no list of one word may be anything. */
 const MIN_NAME_WORDS = 2;
+/** How far back "he" and "the report" go, in UTF-16 code units: about four sentences. */
+const MAX_BACK_REFERENCE = 600;
+const MIN_NAME_LENGTH = 3;
 const ACRONYM = /^\p{Lu}{3,}$/u;
 const HOME = /^-based/u;
 const HOME_LENGTH = 6;
@@ -24,6 +27,8 @@ export class SourceResolver {
   readonly #entries: ReadonlyMap<string, NameEntry>;
   /** The last source, and the sources of persons by their last name. */
   #last: FigureSource | undefined;
+  /** Where the phrase of the last source ends. */
+  #lastEnd = 0;
   readonly #bySurname = new Map<string, FigureSource>();
 
   constructor(read: SourceText, entries: ReadonlyMap<string, NameEntry>) {
@@ -35,15 +40,22 @@ export class SourceResolver {
   resolve(phrase: SourcePhrase): FigureSource | undefined {
     const source = this.#find(phrase);
     if (source) this.#last = source;
+    if (source) this.#lastEnd = this.#read.tokens[phrase.next - 1]?.end ?? 0;
     return source;
   }
 
   #find(phrase: SourcePhrase): FigureSource | undefined {
-    if (phrase.isPronoun) return this.#last;
+    if (phrase.isPronoun) return this.#lastNear(phrase);
     if (phrase.known !== undefined) return { name: phrase.known, isBody: true };
     if (phrase.name) return this.#ofName(phrase.name.entry, phrase);
     if (phrase.generic) return this.#ofCommonNoun(phrase);
     return this.#ofUnlisted(phrase);
+  }
+
+  /** The last source, unless it is too far back to be meant. */
+  #lastNear({ first }: SourcePhrase): FigureSource | undefined {
+    const start = this.#read.tokens[first]?.start ?? 0;
+    return start - this.#lastEnd <= MAX_BACK_REFERENCE ? this.#last : undefined;
   }
 
   #ofName(entry: NameEntry, phrase: SourcePhrase): FigureSource | undefined {
@@ -74,7 +86,7 @@ export class SourceResolver {
     const isThe = this.#isThe(phrase);
     const own = { name: this.#wordsOf(phrase), isBody: false };
     const isLast = kinds.length === 0 ? isDefinite : this.#lastIs(kinds, phrase);
-    if (isThe && isLast) return this.#last;
+    if (isThe && isLast) return this.#lastNear(phrase);
     if (kinds.length === 0) return own;
     if (isDefinite && !isThe) return own.name.includes(" ") ? own : undefined;
     const named =
@@ -102,19 +114,25 @@ export class SourceResolver {
     return token?.isCapital === true && !HOME.test(text.slice(token.end, token.end + HOME_LENGTH));
   }
 
+  /** True when the last source may be meant, and no other body that may was named since. */
   #lastIs(kinds: readonly string[], phrase: SourcePhrase): boolean {
     const last = this.#entries.get(this.#last?.id ?? "");
-    return (
-      last !== undefined &&
-      kinds.includes(last.kind) &&
-      hasWords(last, this.#officeOf(kinds, phrase))
-    );
+    if (!last || !kinds.includes(last.kind) || !hasWords(last, officeOf(this.#read, phrase)))
+      return false;
+    return !this.#isOtherNamedSince(kinds, phrase, last);
   }
 
-  /** The words that the name of a ministry must have; none for other kinds. */
-  #officeOf(kinds: readonly string[], { noun = 0, next }: SourcePhrase): readonly string[] {
-    if (!kinds.includes(MINISTRY)) return [];
-    return this.#read.tokens.slice(noun, next).map(({ word }) => word);
+  #isOtherNamedSince(kinds: readonly string[], { first }: SourcePhrase, last: NameEntry): boolean {
+    const { names, tokens } = this.#read;
+    const to = tokens[first]?.start ?? 0;
+    return names.some(
+      ({ entry, start }) =>
+        start >= this.#lastEnd &&
+        start < to &&
+        entry !== last &&
+        entry.class === "org" &&
+        kinds.includes(entry.kind),
+    );
   }
 
   /** "The defense ministry in Moscow": a body of the country of a place beside the noun. */
@@ -142,12 +160,12 @@ export class SourceResolver {
   ): NameEntry | undefined {
     const { names, tokens } = this.#read;
     const place = tokens[phrase.first]?.start ?? 0;
-    const office = this.#officeOf(kinds, phrase);
+    const office = officeOf(this.#read, phrase);
     const fitting = names.filter(
       ({ entry }) =>
         entry.class === "org" &&
         kinds.includes(entry.kind) &&
-        !fightingKinds.has(entry.kind) &&
+        (phrase.generic?.isNamed === true || !fightingKinds.has(entry.kind)) &&
         hasWords(entry, office),
     );
     const before = fitting.filter(({ start }) => start < place).at(-1);
@@ -173,7 +191,9 @@ export class SourceResolver {
     const known = this.#bySurname.get(surname);
     if (known) return known;
     const words = this.#wordsOf(phrase);
-    const isName = words.split(/\s+/u).length >= MIN_NAME_WORDS || ACRONYM.test(words);
+    if (words.length < MIN_NAME_LENGTH) return undefined;
+    const isName =
+      phrase.isAfterPrefix || words.split(/\s+/u).length >= MIN_NAME_WORDS || ACRONYM.test(words);
     if (!isName) return undefined;
     const source = { name: words, isBody: true };
     this.#bySurname.set(surname, source);
@@ -208,7 +228,14 @@ export class SourceResolver {
 
 /** Bodies that fight are "the group" only where they spoke before. */
 const fightingKinds: ReadonlySet<string> = new Set(["armed-group", "alliance"]);
-const MINISTRY = "ministry";
+
+/** The words that the name of a body must have. */
+function officeOf(
+  { tokens }: SourceText,
+  { generic, noun = 0, next }: SourcePhrase,
+): readonly string[] {
+  return generic?.isNamed ? tokens.slice(noun, next).map(({ word }) => word) : [];
+}
 
 /** True when one spelling of an entry has all the words, as tokens have them. */
 function hasWords({ names }: NameEntry, words: readonly string[]): boolean {
