@@ -32,6 +32,33 @@ export function chooseMain(
   return running >= MIN_ARTICLE && runningText(main) < running * LEAST_SHARE ? run : main;
 }
 
+/** How much longer the text of the JSON-LD must be than what the page shows of it. */
+const MUCH_LONGER = 1.5;
+
+/**
+ * Returns the text of a page's JSON-LD as blocks where the page itself shows only the beginning of it, as
+ * when a script fetches the rest; else `main`. A text that does not have what the page shows is not believed.
+ */
+export function chooseBody(main: readonly TextBlock[], body: string): readonly TextBlock[] {
+  const shown = main.filter(isRunning);
+  const length = shown.reduce((sum, { text }) => sum + text.length, 0);
+  if (body.length < Math.max(MIN_ARTICLE, length * MUCH_LONGER) || /<\/?[a-z]/i.test(body))
+    return main;
+  const key = lettersOf(body);
+  if (!shown.every(({ text }) => key.includes(lettersOf(text).slice(0, SAME)))) return main;
+  return body
+    .split(/\s*\n\s*/)
+    .filter((text) => text !== "")
+    .map((text) => ({ text: text.replace(/\s+/gu, " ").trim(), linked: 0 }));
+}
+
+/** Letters of a paragraph that must be the same: further on quotation marks and links may differ. */
+const SAME = 40;
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 /** The run of blocks with the highest sum (Kadane's algorithm). */
 function densestRun(blocks: readonly TextBlock[]): readonly TextBlock[] {
   let best = { from: 0, to: 0, sum: 0 };

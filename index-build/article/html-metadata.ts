@@ -9,6 +9,8 @@ export interface HtmlMetadata {
   readonly title?: string;
   /** What the page says in short, often the standfirst, often cut. */
   readonly description?: string;
+  /** The text that the page's JSON-LD has of it. */
+  readonly body?: string;
   readonly date?: string;
   readonly lang?: string;
   readonly url?: string;
@@ -59,7 +61,12 @@ export function readHtmlMetadata(document: HtmlDocument): HtmlMetadata {
   return definedOf({
     title: meta.first("og:title", "twitter:title", "dc.title") ?? data.title,
     description: meta.first("og:description", "description", "twitter:description"),
+<<<<<<< HEAD
     date: findPageDate(document)?.value ?? findDate(document, meta, data),
+=======
+    body: data.body,
+    date: findDate(document, meta, data),
+>>>>>>> reading
     lang: attributeOf(document, "html", "lang") ?? meta.first("og:locale", "content-language"),
     url: attributeOf(document, "link[rel='canonical']", "href") ?? meta.first("og:url"),
     outlet: meta.first("og:site_name") ?? data.outlet,

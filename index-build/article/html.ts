@@ -2,8 +2,8 @@
 
 import { isNestedDeeper } from "../read/markup-depth.ts";
 import { htmlBlocks, type TextBlock } from "./html-blocks.ts";
-import { chooseMain } from "./html-density.ts";
-import { findMainContent, isPage, parseHtml } from "./html-document.ts";
+import { chooseBody, chooseMain } from "./html-density.ts";
+import { findMainContent, isPage, type MainContent, parseHtml } from "./html-document.ts";
 import { type HtmlMetadata, readHtmlMetadata } from "./html-metadata.ts";
 import { removePageParts } from "./html-page-parts.ts";
 import { trimBlocks, withStandfirst } from "./html-trim.ts";
@@ -52,19 +52,35 @@ export function extractHtml(html: string): HtmlContent | RefusedHtml {
   removePageParts(document);
   const parts = htmlBlocks(document.body, true);
   const main = countTags(html) > MAX_TAGS ? undefined : findMainContent(document);
-  const title = main?.title ?? metadata.title ?? "";
-  const found = main ? chooseMain(htmlBlocks(main.node, false), parts) : [];
-  const trimmed = trimBlocks(found, title);
-  const text = joinBlocks(withStandfirst(trimmed, whole, metadata.description ?? ""));
+  const text = main ? mainText(main, { whole, parts, metadata }) : "";
   return {
     ok: true,
     text: text === "" ? joinBlocks(whole) : text,
-    metadata: {
-      ...metadata,
-      ...(main?.title ? { title: main.title } : {}),
-      ...(main?.outlet && !metadata.outlet ? { outlet: main.outlet } : {}),
-      ...(main?.byline && !metadata.authors ? { authors: [main.byline] } : {}),
-    },
+    metadata: withFound(metadata, main),
+  };
+}
+
+/** What is known of a page beside its main content. */
+interface PageBlocks {
+  /** All blocks, and those that are left without the parts that are not of the article. */
+  readonly whole: readonly TextBlock[];
+  readonly parts: readonly TextBlock[];
+  readonly metadata: HtmlMetadata;
+}
+
+function mainText(main: MainContent, { whole, parts, metadata }: PageBlocks): string {
+  const found = chooseMain(htmlBlocks(main.node, false), parts);
+  const trimmed = trimBlocks(found, main.title ?? metadata.title ?? "");
+  const body = chooseBody(trimmed, metadata.body ?? "");
+  return joinBlocks(withStandfirst(body, whole, metadata.description ?? ""));
+}
+
+function withFound(metadata: HtmlMetadata, main: MainContent | undefined): HtmlMetadata {
+  return {
+    ...metadata,
+    ...(main?.title ? { title: main.title } : {}),
+    ...(main?.outlet && !metadata.outlet ? { outlet: main.outlet } : {}),
+    ...(main?.byline && !metadata.authors ? { authors: [main.byline] } : {}),
   };
 }
 

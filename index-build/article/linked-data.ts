@@ -6,6 +6,8 @@ export interface LinkedData {
   readonly date?: string;
   readonly outlet?: string;
   readonly authors?: readonly string[];
+  /** The whole text as the page gives it to machines: plain, mostly with line breaks between paragraphs. */
+  readonly body?: string;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -56,11 +58,13 @@ function describe(article: JsonObject): LinkedData {
   const date = article["datePublished"];
   const [outlet] = namesOf(article["publisher"]);
   const authors = namesOf(article["author"]);
+  const body = article["articleBody"];
   return {
     ...(typeof title === "string" ? { title } : {}),
     ...(typeof date === "string" ? { date } : {}),
     ...(outlet === undefined ? {} : { outlet }),
     ...(authors.length > 0 ? { authors } : {}),
+    ...(typeof body === "string" ? { body } : {}),
   };
 }
 

@@ -64,7 +64,7 @@ export function labelUse(line: TextLine): FurnitureUse | undefined {
     knownLabel(line) ??
     (fileName.test(line.text) ? "app" : undefined) ??
     (copyrightNotice.test(line.text) ? "copyright" : undefined) ??
-    (address.test(line.text) ? "links" : undefined) ??
+    (address.test(line.text) ? "navigation" : undefined) ??
     (arrow.test(line.text) && !line.isSentence ? "links" : undefined) ??
     readersLine(line)
   );

@@ -50,8 +50,13 @@ export interface FoundPost {
 export function findPosts(text: string, lines: readonly TextLine[]): FoundPost[] {
   const posts: FoundPost[] = [];
   for (const [index, line] of lines.entries()) {
-    const free = (posts.at(-1)?.last ?? -1) + 1;
-    const found = signedPost(text, lines, index, free) ?? unsignedPost(text, line, index);
+    // The line above a signature may have been known for a post by itself.
+    const above = posts.at(-1);
+    const isBody = above?.last === index - 1 && above.post.author === undefined;
+    const free = ((isBody ? posts.at(-2) : above)?.last ?? -1) + 1;
+    const signed = signedPost(text, lines, index, free);
+    if (signed !== undefined && isBody && signed.first <= above.first) posts.pop();
+    const found = signed ?? unsignedPost(text, line, index);
     if (found !== undefined) posts.push(found);
   }
   return posts;
@@ -65,7 +70,7 @@ function signedPost(
 ): FoundPost | undefined {
   const line = lines[index];
   const signed = line && signatureOf(line.text);
-  if (line === undefined || signed === undefined) return undefined;
+  if (line === undefined || signed === undefined || line.text.length > MAX_POST) return undefined;
   const first = signed.at > 0 ? index : firstLineAbove(lines, index, free);
   const range = { start: (lines[first] ?? line).start, end: line.end };
   const post = makePost(text, range, signed.at + line.start);
@@ -100,7 +105,8 @@ function firstLineAbove(lines: readonly TextLine[], signed: number, free: number
   for (let index = signed - 1; index >= Math.max(free, signed - MAX_POST_LINES); index -= 1) {
     const line = lines[index];
     length += line?.text.length ?? 0;
-    if (line === undefined || length > MAX_POST) break;
+    // "He wrote on Monday:" stands in front of a post.
+    if (line === undefined || length > MAX_POST || /:$/u.test(line.text)) break;
     if (index === signed - 1 || /[#@]\p{L}|https?:\/\/|t\.co\/|pic\.twitter/u.test(line.text))
       first = index;
   }

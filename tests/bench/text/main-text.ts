@@ -42,8 +42,8 @@ export const mainTextJobs: readonly TextJob[] = [
     answer: readPage,
     measures: [
       { name: "F1", path: ["all", "f1"], floor: 0.905, aim: 0.93 },
-      { name: "precision", path: ["all", "precision"] },
-      { name: "recall", path: ["all", "recall"] },
+      { name: "precision", path: ["all", "p"] },
+      { name: "recall", path: ["all", "r"] },
       { name: "F1 of French", path: ["fr", "f1"] },
     ],
   },

@@ -110,6 +110,27 @@ test("a page of which a notice was taken for the article gives its densest run",
   expect(content.ok && content.text).toContain(body.join("\n\n"));
 });
 
+describe("the text of the JSON-LD", () => {
+  function page(articleBody: string, shown: string): string {
+    const data = JSON.stringify({ "@type": "NewsArticle", articleBody });
+    const content = extractHtml(
+      `<html><head><script type="application/ld+json">${data}</script></head><body><div class="story">${shown}</div></body></html>`,
+    );
+    return content.ok ? content.text : content.code;
+  }
+  const shown = `<p>${paragraph(1)}</p>`;
+
+  test("is taken where the page shows its beginning only", () => {
+    expect(page(body.join("\n"), shown)).toBe(body.join("\n\n"));
+  });
+
+  test("is not taken when it does not have what the page shows, is short, or is markup", () => {
+    expect(page(body.slice(1).join("\n"), shown)).toBe(paragraph(1));
+    expect(page(`${paragraph(1)} ${paragraph(2)}`, article)).toBe(body.join("\n\n"));
+    expect(page(article, shown)).toBe(paragraph(1));
+  });
+});
+
 test("pages made of anything are read without an error", () => {
   const piece = fc.constantFrom(
     "<div class='share related'>",

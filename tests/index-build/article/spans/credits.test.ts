@@ -131,6 +131,13 @@ describe("a post", () => {
     expect(spansOf(text)).toMatchObject([{ kind: "post", end: text.length, ...fields }]);
   });
 
+  test("has the lines above its signature that are known for a post, and not what announces it", () => {
+    const text = `${french} #pont @ville\n\nElle a écrit lundi :\n\nLa route est coupée. pic.twitter.com/AbC123\n\n— Jeanne (@jeanne_p) 3 février 2020`;
+    expect(spansOf(text)).toMatchObject([
+      { kind: "post", author: "Jeanne", start: text.indexOf("La route est"), end: text.length },
+    ]);
+  });
+
   test("is not a sentence that names an account", () => {
     expect(shown(`${french}\n\nLe compte de la ville (@ville) n'a rien dit lundi.`)).toEqual([]);
   });
