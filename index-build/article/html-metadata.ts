@@ -61,12 +61,8 @@ export function readHtmlMetadata(document: HtmlDocument): HtmlMetadata {
   return definedOf({
     title: meta.first("og:title", "twitter:title", "dc.title") ?? data.title,
     description: meta.first("og:description", "description", "twitter:description"),
-<<<<<<< HEAD
-    date: findPageDate(document)?.value ?? findDate(document, meta, data),
-=======
     body: data.body,
-    date: findDate(document, meta, data),
->>>>>>> reading
+    date: findPageDate(document)?.value ?? findDate(document, meta, data),
     lang: attributeOf(document, "html", "lang") ?? meta.first("og:locale", "content-language"),
     url: attributeOf(document, "link[rel='canonical']", "href") ?? meta.first("og:url"),
     outlet: meta.first("og:site_name") ?? data.outlet,
