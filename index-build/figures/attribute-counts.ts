@@ -1,7 +1,7 @@
 /** Gives each count of a text the source that the text names for it. */
 
 import type { TextRange } from "../article/article.ts";
-import { findZones } from "../article/zones.ts";
+import { findQuotes } from "../article/spans/quotes.ts";
 import type { NameEntry } from "../recognize/names.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import type { FigureSource } from "./figure.ts";
@@ -34,7 +34,7 @@ export function attributeCounts(
   for (const each of all) {
     bySentence.set(each.sentence, [...(bySentence.get(each.sentence) ?? []), each]);
   }
-  const quotes = findZones(read.text).filter(({ kind }) => kind === "quote");
+  const quotes = findQuotes(read.text);
   const attributed: Attributed[] = [];
   for (const count of counts) {
     const own =
