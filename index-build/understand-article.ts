@@ -9,6 +9,7 @@ import {
   type Knowledge,
 } from "./postings/analyze-article.ts";
 import { type ArticleFacts, notOwnParts, readArticle } from "./recognize/article-facts.ts";
+import { findMainPlace } from "./recognize/main-place.ts";
 import type { NameIndex } from "./recognize/name-index.ts";
 import type { LocatedName } from "./recognize/names.ts";
 import { makeCard } from "./summarize/card.ts";
@@ -27,6 +28,8 @@ export interface UnderstoodArticle {
   /** By sentence of the card, the ids of the names in it. */
   readonly namedInCard: readonly ReadonlySet<string>[];
   readonly figures: readonly StoredFigure[];
+  /** Id of the governorate that it is about; absent when it names no place in one. */
+  readonly mainPlace?: string;
   /** The dated sentences, as facts of the ledger of moments. */
   readonly moments: readonly Fact[];
 }
@@ -49,9 +52,13 @@ export class ArticleUnderstander {
     const made = makeCard(article);
     const figures = toStoredFigures(article, facts.figures, this.#names);
     const dated = findDatedSentences(article.text, facts.dates, notOwnParts(article.spans));
+    const { names, namesInTitle } = analyzed;
+    const placed = { text: article.text, names, namesInTitle, figures: facts.figures };
+    const mainPlace = findMainPlace(placed, this.#names);
     const told = { article, names: analyzed.names, figures };
     return {
       ...{ article, analyzed, facts, figures },
+      ...(mainPlace !== undefined && { mainPlace }),
       card: toStoredCard(article, made),
       namedInCard: made.sentences.map((sentence) => idsIn(sentence, analyzed.names)),
       moments: toMomentFacts(told, dated, this.#names),

@@ -34,8 +34,10 @@ export interface AnalyzedArticle {
   readonly bodyLength: number;
   /** How often each entry is named, by id, in the order of their first mention. */
   readonly mentions: ReadonlyMap<string, number>;
-  /** The names in the text, in reading order; those of a title that stands apart are not among them. */
+  /** The names in the text, in reading order. */
   readonly names: readonly LocatedName[];
+  /** Those in the title, where it counts as one: ranges are of the title. */
+  readonly namesInTitle: readonly LocatedName[];
 }
 
 /** What the words of an article are compared with. */
@@ -103,23 +105,23 @@ export class ArticleAnalyzer {
     this.words.begin();
     const known = new Set<string>();
     const mentions = new Map<string, number>();
-    const names: LocatedName[] = [];
     const hasTitle = article.titleFrom !== "first-words";
-    const take = (field: ReadField): number => {
-      for (const name of this.#takeNames(field, known, mentions)) {
-        if (field.text === article.text) names.push(name);
-      }
+    const take = (field: ReadField, names: LocatedName[]): number => {
+      names.push(...this.#takeNames(field, known, mentions));
       this.#takeConcepts(field, article.language);
       return this.#takeWords(field, article.language);
     };
-    const titleLength = hasTitle ? take(this.#readTitle(article)) : 0;
-    const bodyLength = take(this.#readBody(article, hasTitle ? article.titleRange : undefined));
+    const namesInTitle: LocatedName[] = [];
+    const names: LocatedName[] = [];
+    const titleLength = hasTitle ? take(this.#readTitle(article), namesInTitle) : 0;
+    const body = this.#readBody(article, hasTitle ? article.titleRange : undefined);
+    const bodyLength = take(body, names);
     for (const tag of article.tags) {
       this.#terms.add(this.#reader.numberOfTerm(tagTerm(tag)), TAG_OCCURRENCE);
     }
     const { generation } = this.#reader;
     const terms = this.#terms.finish((term) => this.#reader.termOf(term));
-    return { terms, generation, titleLength, bodyLength, mentions, names };
+    return { terms, generation, titleLength, bodyLength, mentions, names, namesInTitle };
   }
 
   #forget(): void {

@@ -41,6 +41,7 @@ interface RecordParts {
   readonly analyzed: Pick<AnalyzedArticle, "mentions">;
   readonly facts: ArticleFacts;
   readonly figures: readonly StoredFigure[];
+  readonly mainPlace?: string;
 }
 
 /** Returns all that is kept of an article. */
@@ -58,7 +59,7 @@ const WORDS_A_MINUTE = 200;
 
 /** What a record has after the fields of the card, in the record's order. */
 function besideCard(
-  { article, analyzed, facts, figures }: RecordParts,
+  { article, analyzed, facts, figures, mainPlace }: RecordParts,
   { labelOf }: NameIndex,
 ): Omit<ArticleRecord, keyof StoredCard> {
   const [length = 0] = toCodePointOffsets(article.text, [article.text.length]);
@@ -68,6 +69,7 @@ function besideCard(
   );
   return {
     reading_minutes: Math.max(1, Math.round(countAllWords(article.text) / WORDS_A_MINUTE)),
+    main_place: mainPlace === undefined ? null : { id: mainPlace, label: labelOf(mainPlace) ?? "" },
     names: mentions.flatMap(([id, count]) => {
       const label = labelOf(id);
       return label ? [{ id, label, count }] : [];

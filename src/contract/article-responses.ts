@@ -1,7 +1,7 @@
 /** The answers about one article as schemas. */
 
 import * as z from "zod/mini";
-import { figureSchema } from "./figure-responses.ts";
+import { figureSchema, namedSchema } from "./figure-responses.ts";
 import { labelSchema } from "./name-responses.ts";
 import { articleShape, cardSchema, indexSchema } from "./responses.ts";
 
@@ -11,6 +11,7 @@ const wholeNumber = z.int().check(z.gte(0));
 export const articleResponseSchema = z.strictObject({
   ...articleShape,
   reading_minutes: wholeNumber,
+  main_place: namedSchema,
   names: z.array(z.strictObject({ id: z.string(), label: labelSchema, count: wholeNumber })),
   figures: z.array(figureSchema),
   dates: z.array(

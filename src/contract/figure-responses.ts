@@ -17,7 +17,8 @@ const partialDate = z.nullable(z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2
 
 const quoteSchema = z.strictObject({ text: z.string(), start: wholeNumber, end: wholeNumber });
 
-const namedSchema = z.nullable(
+/** A name by its id and label, or as an article has it. */
+export const namedSchema = z.nullable(
   z.strictObject({ id: z.nullable(z.string()), label: z.union([labelSchema, z.string()]) }),
 );
 

@@ -1,7 +1,7 @@
 /** What the archive keeps of an article and the API gives out: its record, and the card that a hit shows. */
 
 import type { LanguageCode } from "../analysis/languages.ts";
-import type { StoredFigure } from "./figure-records.ts";
+import type { StoredFigure, StoredNamed } from "./figure-records.ts";
 import type { NameLabel } from "./name-records.ts";
 import type { PublishedDate } from "./partial-date.ts";
 
@@ -62,6 +62,8 @@ interface StoredMention {
 export interface ArticleRecord extends StoredCard {
   /** Whole minutes, at 200 words a minute, at least one. */
   readonly reading_minutes: number;
+  /** The governorate, or the like, that the article is about. */
+  readonly main_place: StoredNamed | null;
   /** The most often named first, then by id. */
   readonly names: readonly StoredMention[];
   readonly figures: readonly StoredFigure[];

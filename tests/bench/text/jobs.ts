@@ -1,10 +1,11 @@
 /** Every measurement of `bench:text`, in the order in which they are run and shown. */
 
-import type { TextJob } from "./job.ts";
 import { dateJobs } from "./dates.ts";
+import type { TextJob } from "./job.ts";
 import { languageJobs } from "./language.ts";
 import { mainTextJobs } from "./main-text.ts";
 import { numberJobs } from "./numbers.ts";
+import { placeJobs } from "./places.ts";
 import { publishedJobs } from "./published.ts";
 import { summaryJobs } from "./summaries.ts";
 
@@ -14,6 +15,7 @@ export const textJobs: readonly TextJob[] = [
   ...languageJobs,
   ...mainTextJobs,
   ...numberJobs,
+  ...placeJobs,
   ...publishedJobs,
   ...summaryJobs,
 ];
