@@ -52,7 +52,7 @@ function totalBefore(read: ReadText, all: readonly Count[], index: number): Coun
   const { tokens, rules } = read;
   for (let at = count.first; at >= count.first - MAX_TO_PART; at -= 1) {
     const found = rules.including.before(tokens, at);
-    if (found && found.first >= previous.number.next) return previous;
+    if (found && opensPart(read, found.first, previous, count)) return previous;
   }
   // "Two of them children."
   const behind = rules.including.at(tokens, count.number.next);
@@ -60,6 +60,12 @@ function totalBefore(read: ReadText, all: readonly Count[], index: number): Coun
   const isInList = count.sentence === previous.sentence && previous.total && !count.effect;
   const between = count.first - previous.counted.next;
   return isInList && between <= MAX_BETWEEN_PARTS ? previous.total : undefined;
+}
+
+/** In another sentence than the total, the words must begin it: "Among them". */
+function opensPart(read: ReadText, first: number, previous: Count, count: Count): boolean {
+  if (count.sentence === previous.sentence) return first >= previous.number.next;
+  return first === read.sentences[count.sentence]?.first;
 }
 
 /** "Six civilians were among at least 22 people killed", "five women were among the dead". */

@@ -8,10 +8,14 @@ import type { SourcePhrase, SourceText } from "./read-source.ts";
 const DETERMINER =
   /^(?:(?:the|an?|some|one|this|that|its|their|his|her|le|la|les|une?|des|du|de|ces?|cette|son|sa|leur)\s+|[ld]['’]\s*)+/iu;
 
+const NOT_LETTERS = /^[^\p{L}\p{N}]+/u;
+
 /** A name on no list of one word may be anything. */
 const MIN_NAME_WORDS = 2;
 /** How far back "he" and "the report" go, in UTF-16 code units: about four sentences. */
 const MAX_BACK_REFERENCE = 600;
+/** Adjectives between an article and its noun that are no part of the phrase. */
+const MAX_ADJECTIVES = 2;
 const MIN_NAME_LENGTH = 3;
 const ACRONYM = /^\p{Lu}{3,}$/u;
 const HOME = /^-based/u;
@@ -102,7 +106,8 @@ export class SourceResolver {
   #isThe({ first, noun = 0 }: SourcePhrase): boolean {
     const { tokens, cues } = this.#read;
     let at = noun - 1;
-    while (at >= first && !cues.articles.at(tokens, at) && !this.#names(at)) at -= 1;
+    while (at >= first - MAX_ADJECTIVES && !cues.articles.at(tokens, at) && !this.#names(at))
+      at -= 1;
     if (tokens[at]?.type === "sign") at -= 1;
     return cues.articles.at(tokens, at) !== undefined;
   }
@@ -203,7 +208,7 @@ export class SourceResolver {
   #wordsOf({ first, next }: SourcePhrase): string {
     const { tokens, text } = this.#read;
     const words = text.slice(tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? 0);
-    return words.replace(DETERMINER, "").replaceAll(/\s+/gu, " ");
+    return words.replace(NOT_LETTERS, "").replace(DETERMINER, "").replaceAll(/\s+/gu, " ");
   }
 
   /** The capitals before and behind a body, which may be the name of who speaks for it. */

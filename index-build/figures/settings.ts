@@ -38,7 +38,7 @@ function placeOf(read: ReadText, { sentence, number }: Count): PlaceEntry | unde
       .filter(
         ({ entry, start, end }) =>
           entry.class === "place" &&
-          !isHome(read.text, end) &&
+          !isHome(read, start, end) &&
           start >= range.start &&
           end <= range.end,
       )
@@ -49,13 +49,13 @@ function placeOf(read: ReadText, { sentence, number }: Count): PlaceEntry | unde
   return undefined;
 }
 
-/** "London-based": where a source is at home. */
-function isHome(text: string, end: number): boolean {
-  return BASED.test(text.slice(end, end + MAX_BASED));
+/** "London-based", "basée à Londres": where a source is at home. */
+function isHome({ tokens, rules }: ReadText, start: number, end: number): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const next = tokens.findIndex((token) => token.start >= end);
+  const behind = tokens[next]?.type === "sign" ? next + 1 : next;
+  return !!rules.homeBefore.before(tokens, first) || !!rules.homeBehind.at(tokens, behind);
 }
-
-const BASED = /^[-\u2010\u2011 ]?based/u;
-const MAX_BASED = 6;
 
 type PlaceEntry = ReadText["names"][number]["entry"];
 
