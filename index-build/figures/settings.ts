@@ -34,27 +34,13 @@ function placeOf(read: ReadText, { sentence, number }: Count): PlaceEntry | unde
   for (let back = 0; back <= MAX_SENTENCES_BACK; back += 1) {
     const range = read.sentences[sentence - back];
     if (!range) return undefined;
-    const near = read.names
-      .filter(
-        ({ entry, start, end }) =>
-          entry.class === "place" &&
-          !isHome(read, start, end) &&
-          start >= range.start &&
-          end <= range.end,
-      )
+    const near = read.places
+      .filter(({ start, end }) => start >= range.start && end <= range.end)
       .map(({ entry, start }) => ({ entry, distance: distanceOf(entry.kind, start, number.start) }))
       .sort((left, right) => left.distance - right.distance);
     if (near[0]) return near[0].entry;
   }
   return undefined;
-}
-
-/** "London-based", "basée à Londres": where a source is at home. */
-function isHome({ tokens, rules }: ReadText, start: number, end: number): boolean {
-  const first = tokens.findIndex((token) => token.start >= start);
-  const next = tokens.findIndex((token) => token.start >= end);
-  const behind = tokens[next]?.type === "sign" ? next + 1 : next;
-  return !!rules.homeBefore.before(tokens, first) || !!rules.homeBehind.at(tokens, behind);
 }
 
 type PlaceEntry = ReadText["names"][number]["entry"];
