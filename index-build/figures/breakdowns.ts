@@ -9,6 +9,8 @@ const MAX_TO_PART = 1;
 const MAX_BETWEEN_PARTS = 8;
 /** Counts behind a total that may be its parts. */
 const MAX_PARTS = 6;
+/** Counts before "the dead" that may be their total. */
+const MAX_BACK = 40;
 /** Words from a part to "were among". */
 const MAX_TO_AMONG = 10;
 
@@ -77,7 +79,7 @@ function totalAmong(read: ReadText, all: readonly Count[], index: number): Count
     const found = read.rules.parts.at(read.tokens, at);
     if (!found) continue;
     if (next && next.sentence === count.sentence && next.first - found.next <= 2) return next;
-    return largestToll(all.slice(0, index));
+    return largestToll(all.slice(Math.max(0, index - MAX_BACK), index));
   }
   return undefined;
 }

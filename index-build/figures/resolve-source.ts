@@ -2,6 +2,7 @@
 
 import type { NameEntry } from "../recognize/names.ts";
 import type { FigureSource } from "./figure.ts";
+import { rangesNear } from "./near.ts";
 import type { SourcePhrase, SourceText } from "./read-source.ts";
 
 /** Words before a noun that are no part of a source's name. */
@@ -33,6 +34,7 @@ export class SourceResolver {
   #last: FigureSource | undefined;
   /** Where the phrase of the last source ends. */
   #lastEnd = 0;
+  #knownBodies: readonly NameEntry[] | undefined;
   readonly #bySurname = new Map<string, FigureSource>();
 
   constructor(read: SourceText, entries: ReadonlyMap<string, NameEntry>) {
@@ -130,7 +132,7 @@ export class SourceResolver {
   #isOtherNamedSince(kinds: readonly string[], { first }: SourcePhrase, last: NameEntry): boolean {
     const { names, tokens } = this.#read;
     const to = tokens[first]?.start ?? 0;
-    return names.some(
+    return rangesNear(names, to).some(
       ({ entry, start }) =>
         start >= this.#lastEnd &&
         start < to &&
@@ -166,7 +168,7 @@ export class SourceResolver {
     const { names, tokens } = this.#read;
     const place = tokens[phrase.first]?.start ?? 0;
     const office = officeOf(this.#read, phrase);
-    const fitting = names.filter(
+    const fitting = rangesNear(names, place).filter(
       ({ entry }) =>
         entry.class === "org" &&
         kinds.includes(entry.kind) &&
@@ -180,15 +182,19 @@ export class SourceResolver {
 
   /** A body of some kind that the text means by common words: "the Observatory". */
   #knownOfKind(kinds: readonly string[]): NameEntry | undefined {
+    this.#knownBodies ??= this.#findKnownBodies();
+    return this.#knownBodies.find(({ kind }) => kinds.includes(kind));
+  }
+
+  #findKnownBodies(): NameEntry[] {
     const { tokens, cues } = this.#read;
+    const names = new Set<string>();
     for (let at = 0; at < tokens.length; at += 1) {
       const name = cues.known.at(tokens, at)?.value;
-      if (name === undefined) continue;
-      for (const entry of this.#entries.values()) {
-        if (labelOf(entry) === name && kinds.includes(entry.kind)) return entry;
-      }
+      if (name !== undefined) names.add(name);
     }
-    return undefined;
+    if (names.size === 0) return [];
+    return [...this.#entries.values()].filter((entry) => names.has(labelOf(entry)));
   }
 
   #ofUnlisted(phrase: SourcePhrase): FigureSource | undefined {

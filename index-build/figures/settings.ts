@@ -2,6 +2,7 @@
 
 import type { Figure } from "./figure.ts";
 import type { Count } from "./find-counts.ts";
+import { rangesNear } from "./near.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** Place and dates of a figure. */
@@ -34,7 +35,7 @@ function placeOf(read: ReadText, { sentence, number }: Count): PlaceEntry | unde
   for (let back = 0; back <= MAX_SENTENCES_BACK; back += 1) {
     const range = read.sentences[sentence - back];
     if (!range) return undefined;
-    const near = read.places
+    const near = rangesNear(read.places, number.start)
       .filter(({ start, end }) => start >= range.start && end <= range.end)
       .map(({ entry, start }) => ({ entry, distance: distanceOf(entry.kind, start, number.start) }))
       .sort((left, right) => left.distance - right.distance);
@@ -56,7 +57,7 @@ function datesOf(
   published: string | undefined,
 ): { readonly from: string | null; readonly to: string | null } {
   const range = read.sentences[sentence];
-  const near = read.dates
+  const near = rangesNear(read.dates, number.start)
     .filter(({ start, end }) => range && start >= range.start && end <= range.end)
     .sort(
       (left, right) => Math.abs(left.start - number.start) - Math.abs(right.start - number.start),
