@@ -7,6 +7,7 @@ import { attributionRules } from "./attribution-rules.ts";
 import type { FigureSource } from "./figure.ts";
 import { type Attribution, findAttributions } from "./find-attributions.ts";
 import type { Count } from "./find-counts.ts";
+import { rangesNear } from "./near.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** A count with who gives it. */
@@ -54,12 +55,15 @@ function ofQuotation(
   all: readonly Attribution[],
   { number }: Count,
 ): Attribution | undefined {
-  const quote = quotes.find(({ start, end }) => start <= number.start && number.end <= end);
+  const quote = rangesNear(quotes, number.start).find(
+    ({ start, end }) => start <= number.start && number.end <= end,
+  );
   if (!quote) return undefined;
   const near = ({ start, end }: TextRange): boolean =>
     (start >= quote.end - 1 && start - quote.end <= MAX_TO_QUOTATION) ||
     (end <= quote.start && quote.start - end <= MAX_TO_QUOTATION);
-  return all.find((each) => each.source && near(each));
+  const around = [...rangesNear(all, quote.start), ...rangesNear(all, quote.end)];
+  return around.find((each) => each.source && near(each));
 }
 
 /** A cue before a count is likelier its own than one behind at the same distance. */
@@ -69,13 +73,15 @@ const LEAD_BIAS = 2;
 function covering(
   read: ReadText,
   all: readonly Attribution[],
-  { number, sentence }: Count,
+  count: Count,
 ): Attribution | undefined {
-  const leading = all.filter(({ next, reachesOn }) => next <= number.first && reachesOn);
+  const { number } = count;
+  const near = rangesNear(all, number.start);
+  const leading = near.filter(({ next, reachesOn }) => next <= number.first && reachesOn);
   const before = leading.filter(({ source }) => source).at(-1) ?? leading.at(-1);
-  const behind = all.find(({ first, reachesBack }) => first >= number.next && reachesBack);
+  const behind = near.find(({ first, reachesBack }) => first >= number.next && reachesBack);
   // "Thousands have died since the war began, but some groups say more."
-  const isApart = behind?.reachesOn && isBackground(read, sentence);
+  const isApart = behind?.reachesOn && isBackground(read, count);
   if (!behind || isApart) return before;
   if (!before) return behind;
   if (!before.source || !behind.source) return before.source ? before : behind;
@@ -100,7 +106,7 @@ function carried(
 ): Attributed {
   const last = lastSource(count, attributed, bySentence);
   if (!last) return none(count, false);
-  if (isBackground(read, count.sentence) || isOtherScene(read, count)) return none(count, false);
+  if (isBackground(read, count) || isOtherScene(read, count)) return none(count, false);
   return { count, source: last, isCarried: true, isUncertain: false };
 }
 
@@ -123,14 +129,22 @@ function lastSource(
   return undefined;
 }
 
-/** What an outlet says of the whole war, in its own voice. */
-function isBackground({ tokens, sentences, rules }: ReadText, sentence: number): boolean {
+/** What an outlet says of the whole war, in its own voice: around the count, where sentences are endless. */
+function isBackground(
+  { tokens, sentences, rules }: ReadText,
+  { sentence, number }: Count,
+): boolean {
   const range = sentences[sentence];
-  for (let at = range?.first ?? 0; at < (range?.next ?? 0); at += 1) {
+  const from = Math.max(range?.first ?? 0, number.first - MAX_TO_BACKGROUND);
+  const to = Math.min(range?.next ?? 0, number.next + MAX_TO_BACKGROUND);
+  for (let at = from; at < to; at += 1) {
     if (rules.background.at(tokens, at)) return true;
   }
   return false;
 }
+
+/** In tokens. */
+const MAX_TO_BACKGROUND = 60;
 
 function isOtherScene({ tokens, sentences, language }: ReadText, { sentence }: Count): boolean {
   const first = sentences[sentence]?.first ?? 0;

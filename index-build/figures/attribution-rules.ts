@@ -46,6 +46,8 @@ export interface AttributionRules {
   readonly nounArticles: PhraseTable<true>;
   /** Words between two sources: "and". */
   readonly joins: PhraseTable<true>;
+  /** Prepositions before who did something, not before who is told: "claimed by". */
+  readonly agents: PhraseTable<true>;
   /** Words that begin another scene, where no source goes on. */
   readonly scene: PhraseTable<true>;
 }
@@ -76,6 +78,7 @@ const languageRules = z.strictObject({
   listeners: phrases,
   nounArticles: phrases,
   joins: phrases,
+  agents: phrases,
   scene: phrases,
 });
 const attributionFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
@@ -124,6 +127,7 @@ function toRules(rules: LanguageRules): AttributionRules {
     listeners: phraseList(rules.listeners),
     nounArticles: phraseList(rules.nounArticles),
     joins: phraseList(rules.joins),
+    agents: phraseList(rules.agents),
     scene: phraseList(rules.scene),
   };
 }

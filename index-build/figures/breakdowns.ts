@@ -9,6 +9,8 @@ const MAX_TO_PART = 1;
 const MAX_BETWEEN_PARTS = 8;
 /** Counts behind a total that may be its parts. */
 const MAX_PARTS = 6;
+/** Counts before "the dead" that may be their total. */
+const MAX_BACK = 40;
 /** Words from a part to "were among". */
 const MAX_TO_AMONG = 10;
 
@@ -52,7 +54,7 @@ function totalBefore(read: ReadText, all: readonly Count[], index: number): Coun
   const { tokens, rules } = read;
   for (let at = count.first; at >= count.first - MAX_TO_PART; at -= 1) {
     const found = rules.including.before(tokens, at);
-    if (found && found.first >= previous.number.next) return previous;
+    if (found && opensPart(read, found.first, previous, count)) return previous;
   }
   // "Two of them children."
   const behind = rules.including.at(tokens, count.number.next);
@@ -60,6 +62,12 @@ function totalBefore(read: ReadText, all: readonly Count[], index: number): Coun
   const isInList = count.sentence === previous.sentence && previous.total && !count.effect;
   const between = count.first - previous.counted.next;
   return isInList && between <= MAX_BETWEEN_PARTS ? previous.total : undefined;
+}
+
+/** In another sentence than the total, the words must begin it: "Among them". */
+function opensPart(read: ReadText, first: number, previous: Count, count: Count): boolean {
+  if (count.sentence === previous.sentence) return first >= previous.number.next;
+  return first === read.sentences[count.sentence]?.first;
 }
 
 /** "Six civilians were among at least 22 people killed", "five women were among the dead". */
@@ -71,7 +79,7 @@ function totalAmong(read: ReadText, all: readonly Count[], index: number): Count
     const found = read.rules.parts.at(read.tokens, at);
     if (!found) continue;
     if (next && next.sentence === count.sentence && next.first - found.next <= 2) return next;
-    return largestToll(all.slice(0, index));
+    return largestToll(all.slice(Math.max(0, index - MAX_BACK), index));
   }
   return undefined;
 }

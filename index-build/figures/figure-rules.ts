@@ -55,6 +55,10 @@ export interface FigureRules {
   readonly notCountedCapital: PhraseTable<true>;
   /** Prepositions inside a noun phrase: "residents of two villages". */
   readonly inside: PhraseTable<true>;
+  /** Words behind a place where a body is at home: "London-based". */
+  readonly homeBehind: PhraseTable<true>;
+  /** Words before one: "basée à". */
+  readonly homeBefore: PhraseTable<true>;
   /** Words before a year: "since", "en". */
   readonly yearBefore: PhraseTable<true>;
 }
@@ -92,6 +96,8 @@ const languageRules = z.strictObject({
   nationals: phrases,
   notCountedCapital: phrases,
   inside: phrases,
+  homeBehind: phrases,
+  homeBefore: phrases,
   yearBefore: phrases,
 });
 const figuresFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
@@ -144,6 +150,8 @@ function toRules(rules: LanguageRules): FigureRules {
     nationals: phraseList(rules.nationals),
     notCountedCapital: phraseList(rules.notCountedCapital),
     inside: phraseList(rules.inside),
+    homeBehind: phraseList(rules.homeBehind),
+    homeBefore: phraseList(rules.homeBefore),
     yearBefore: phraseList(rules.yearBefore),
   };
 }

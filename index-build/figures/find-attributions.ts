@@ -128,11 +128,10 @@ function isTurned(
   );
 }
 
-/** "Told AFP", "a expliqué à l'AFP": who stands behind only listens. */
+/** "Told AFP", "a expliqué à l'AFP", "claimed by": who stands behind is no source. */
 function isToListener({ tokens, cues }: SourceText, first: number, next: number): boolean {
-  return (
-    cues.toListener.at(tokens, first) !== undefined || cues.listeners.at(tokens, next) !== undefined
-  );
+  const behind = cues.listeners.at(tokens, next) ?? cues.agents.at(tokens, next);
+  return behind !== undefined || cues.toListener.at(tokens, first) !== undefined;
 }
 
 /** "SANA reported citing a source": one attribution, to the deepest source. */

@@ -134,7 +134,7 @@ function isCountable({ number, counted }: Count, effect: Effect): boolean {
 }
 
 /** Words between two counts that share an effect: "12 civilians and 3 rebels were killed". */
-const MAX_BETWEEN = 7;
+const MAX_BETWEEN = 5;
 
 /** Gives a count of people without an effect that of the count before: "killed 12 civilians and 3 rebels". */
 function shareOnwards(read: ReadText, counts: readonly Count[]): void {

@@ -50,8 +50,14 @@ export function findFigures(
     attributeCounts(read, findCounts(read), entries),
     titleEndOf(article),
   );
-  const counts = attributed.map(({ count }) => count);
-  return attributed.map((each) => toFigure(read, article, each, counts));
+  const parts = partsByTotal(attributed);
+  const places = new Map(attributed.map(({ count }, index) => [count, index]));
+  return attributed.map((each) =>
+    toFigure(read, article, each, {
+      parts: parts.get(each.count) ?? [],
+      partOf: each.count.total && places.get(each.count.total),
+    }),
+  );
 }
 
 /**
@@ -61,19 +67,32 @@ export function findFigures(
 function mergeRepeated(read: ReadText, all: readonly Attributed[], titleEnd: number): Attributed[] {
   const kept: Attributed[] = [];
   const keptFor = new Map<Count, Count>();
+  const byNumber = new Map<string, number[]>();
   for (const each of all) {
-    const index = kept.findIndex((earlier) => isSameFact(read, earlier.count, each.count));
-    const same = kept[index];
-    if (same) {
+    const alike = alikeOf(byNumber, each.count);
+    const index = alike.find((i) => isSameFact(read, kept[i]?.count, each.count));
+    const same = index === undefined ? undefined : kept[index];
+    if (same && index !== undefined) {
       const merged = merge(same, each, titleEnd);
       kept[index] = merged;
       keptFor.set(same.count, merged.count);
       keptFor.set(each.count, merged.count);
-    } else kept.push(each);
+    } else if (alike.length < MAX_ALIKE) alike.push(kept.push(each) - 1);
   }
   for (const { count } of kept) followTotal(count, keptFor);
   const ofText = kept.filter(({ count }) => count.number.end > titleEnd);
   return ofText.length > 0 ? ofText : kept;
+}
+
+/** So many figures of one kind and number are none that an article tells. */
+const MAX_ALIKE = 24;
+
+/** Where the figures with the kind and number of `count` are kept. */
+function alikeOf(byNumber: Map<string, number[]>, { kind, number }: Count): number[] {
+  const key = `${kind} ${number.value ?? number.vague}`;
+  const alike = byNumber.get(key) ?? [];
+  byNumber.set(key, alike);
+  return alike;
 }
 
 function merge(same: Attributed, later: Attributed, titleEnd: number): Attributed {
@@ -99,17 +118,14 @@ function titleEndOf({ text, title }: FigureArticle): number {
 /** A date line may stand before a title, in UTF-16 code units. */
 const MAX_BEFORE_TITLE = 200;
 
-function isSameFact(read: ReadText, earlier: Count, later: Count): boolean {
-  const { number } = later;
-  if (earlier.kind !== later.kind || earlier.number.value !== number.value) return false;
+/** True for two counts with one kind and number, unless what they count differs. */
+function isSameFact(read: ReadText, earlier: Count | undefined, later: Count): boolean {
+  if (!earlier) return false;
+  const { value } = later.number;
   const [one, other] = [groupOf(read, earlier), groupOf(read, later)];
-  if (number.value === null) return earlier.number.vague === number.vague && one === other;
-  return (
-    one === null ||
-    other === null ||
-    lastWord(one) === lastWord(other) ||
-    number.value > SMALL_NUMBER
-  );
+  if (value === null) return one === other;
+  if (one === null || other === null || value > SMALL_NUMBER) return true;
+  return lastWord(one) === lastWord(other);
 }
 
 function lastWord(words: string): string {
@@ -119,15 +135,30 @@ function lastWord(words: string): string {
 /** Larger numbers hardly come twice for different facts. */
 const SMALL_NUMBER = 7;
 
+/** What a figure is the total of, and where the total is that it is a part of. */
+interface Breakdown {
+  readonly parts: readonly Count[];
+  readonly partOf: number | undefined;
+}
+
+function partsByTotal(attributed: readonly Attributed[]): Map<Count, Count[]> {
+  const parts = new Map<Count, Count[]>();
+  for (const { count } of attributed) {
+    if (!count.total) continue;
+    const known = parts.get(count.total);
+    if (known) known.push(count);
+    else parts.set(count.total, [count]);
+  }
+  return parts;
+}
+
 function toFigure(
   read: ReadText,
   article: FigureArticle,
   { count, source, span, isCarried, isUncertain }: Attributed,
-  counts: readonly Count[],
+  { parts, partOf }: Breakdown,
 ): Figure {
-  const { number, bound, kind = "killed", total } = count;
-  const partOf = total ? counts.indexOf(total) : -1;
-  const parts = counts.filter((each) => each.total === count);
+  const { number, bound, kind = "killed" } = count;
   return {
     kind,
     value: number.value,
@@ -145,7 +176,7 @@ function toFigure(
     ...settingOf(read, count, article.published),
     quote: quoteOf(read, count),
     number: { start: number.start, end: number.end },
-    ...(partOf >= 0 && { partOf }),
+    ...(partOf !== undefined && { partOf }),
     ...(parts.length > 1 && { breakdownOk: addsUp(number.value, parts) }),
   };
 }

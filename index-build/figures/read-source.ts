@@ -244,7 +244,8 @@ function unlistedAt(read: SourceText, last: number, start: number): SourcePhrase
     if (!isPartOfName(read, at)) break;
     if (tokens[at]?.isCapital) first = at;
   }
-  return { first, next: last + 1, isUnlisted: true };
+  // A place does not speak.
+  return nameAt[last] ? undefined : { first, next: last + 1, isUnlisted: true };
 }
 
 function isPartOfName({ tokens, cues }: SourceText, at: number): boolean {

@@ -26,6 +26,8 @@ export interface ReadText {
   readonly numberAt: ReadonlyMap<number, NumberPhrase>;
   /** In reading order. */
   readonly names: readonly NamedRange[];
+  /** Those of {@link names} where something may have happened: places, but of "London-based". */
+  readonly places: readonly NamedRange[];
   readonly dates: readonly FigureDate[];
   /** By token: the name it is in. */
   readonly nameAt: readonly (NamedRange | undefined)[];
@@ -49,19 +51,39 @@ export function readText(text: string, language: LanguageCode, notes: TextNotes)
   const numbers = findNumbersIn(text, tokens, known).filter(
     ({ start, end }) => !without.some((range) => range.start < end && start < range.end),
   );
+  const nameAt = byToken(tokens, names);
+  const rules = figureRules(known);
   return {
     text,
     language: known,
-    rules: figureRules(known),
+    rules,
     tokens,
     sentences: tokenSentences(text, tokens),
     numbers,
     numberAt: new Map(numbers.map((number) => [number.first, number])),
     names,
     dates,
-    nameAt: byToken(tokens, names),
+    places: placesOf(tokens, nameAt, rules),
+    nameAt,
     dateAt: byToken(tokens, dates),
   };
+}
+
+function placesOf(
+  tokens: readonly Token[],
+  nameAt: readonly (NamedRange | undefined)[],
+  rules: FigureRules,
+): NamedRange[] {
+  const places: NamedRange[] = [];
+  for (const [at, name] of nameAt.entries()) {
+    if (name?.entry.class !== "place" || nameAt[at - 1] === name) continue;
+    let next = at;
+    while (nameAt[next] === name) next += 1;
+    const behind = tokens[next]?.type === "sign" ? next + 1 : next;
+    const isHome = rules.homeBehind.at(tokens, behind) ?? rules.homeBefore.before(tokens, at);
+    if (!isHome) places.push(name);
+  }
+  return places;
 }
 
 function tokenSentences(text: string, tokens: readonly Token[]): TokenSentence[] {

@@ -2,16 +2,21 @@
 
 import type { NameEntry } from "../recognize/names.ts";
 import type { FigureSource } from "./figure.ts";
+import { rangesNear } from "./near.ts";
 import type { SourcePhrase, SourceText } from "./read-source.ts";
 
 /** Words before a noun that are no part of a source's name. */
 const DETERMINER =
   /^(?:(?:the|an?|some|one|this|that|its|their|his|her|le|la|les|une?|des|du|de|ces?|cette|son|sa|leur)\s+|[ld]['’]\s*)+/iu;
 
+const NOT_LETTERS = /^[^\p{L}\p{N}]+/u;
+
 /** A name on no list of one word may be anything. */
 const MIN_NAME_WORDS = 2;
 /** How far back "he" and "the report" go, in UTF-16 code units: about four sentences. */
 const MAX_BACK_REFERENCE = 600;
+/** Adjectives between an article and its noun that are no part of the phrase. */
+const MAX_ADJECTIVES = 2;
 const MIN_NAME_LENGTH = 3;
 const ACRONYM = /^\p{Lu}{3,}$/u;
 const HOME = /^-based/u;
@@ -29,6 +34,7 @@ export class SourceResolver {
   #last: FigureSource | undefined;
   /** Where the phrase of the last source ends. */
   #lastEnd = 0;
+  #knownBodies: readonly NameEntry[] | undefined;
   readonly #bySurname = new Map<string, FigureSource>();
 
   constructor(read: SourceText, entries: ReadonlyMap<string, NameEntry>) {
@@ -102,7 +108,8 @@ export class SourceResolver {
   #isThe({ first, noun = 0 }: SourcePhrase): boolean {
     const { tokens, cues } = this.#read;
     let at = noun - 1;
-    while (at >= first && !cues.articles.at(tokens, at) && !this.#names(at)) at -= 1;
+    while (at >= first - MAX_ADJECTIVES && !cues.articles.at(tokens, at) && !this.#names(at))
+      at -= 1;
     if (tokens[at]?.type === "sign") at -= 1;
     return cues.articles.at(tokens, at) !== undefined;
   }
@@ -125,7 +132,7 @@ export class SourceResolver {
   #isOtherNamedSince(kinds: readonly string[], { first }: SourcePhrase, last: NameEntry): boolean {
     const { names, tokens } = this.#read;
     const to = tokens[first]?.start ?? 0;
-    return names.some(
+    return rangesNear(names, to).some(
       ({ entry, start }) =>
         start >= this.#lastEnd &&
         start < to &&
@@ -161,7 +168,7 @@ export class SourceResolver {
     const { names, tokens } = this.#read;
     const place = tokens[phrase.first]?.start ?? 0;
     const office = officeOf(this.#read, phrase);
-    const fitting = names.filter(
+    const fitting = rangesNear(names, place).filter(
       ({ entry }) =>
         entry.class === "org" &&
         kinds.includes(entry.kind) &&
@@ -175,15 +182,19 @@ export class SourceResolver {
 
   /** A body of some kind that the text means by common words: "the Observatory". */
   #knownOfKind(kinds: readonly string[]): NameEntry | undefined {
+    this.#knownBodies ??= this.#findKnownBodies();
+    return this.#knownBodies.find(({ kind }) => kinds.includes(kind));
+  }
+
+  #findKnownBodies(): NameEntry[] {
     const { tokens, cues } = this.#read;
+    const names = new Set<string>();
     for (let at = 0; at < tokens.length; at += 1) {
       const name = cues.known.at(tokens, at)?.value;
-      if (name === undefined) continue;
-      for (const entry of this.#entries.values()) {
-        if (labelOf(entry) === name && kinds.includes(entry.kind)) return entry;
-      }
+      if (name !== undefined) names.add(name);
     }
-    return undefined;
+    if (names.size === 0) return [];
+    return [...this.#entries.values()].filter((entry) => names.has(labelOf(entry)));
   }
 
   #ofUnlisted(phrase: SourcePhrase): FigureSource | undefined {
@@ -203,7 +214,7 @@ export class SourceResolver {
   #wordsOf({ first, next }: SourcePhrase): string {
     const { tokens, text } = this.#read;
     const words = text.slice(tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? 0);
-    return words.replace(DETERMINER, "").replaceAll(/\s+/gu, " ");
+    return words.replace(NOT_LETTERS, "").replace(DETERMINER, "").replaceAll(/\s+/gu, " ");
   }
 
   /** The capitals before and behind a body, which may be the name of who speaks for it. */

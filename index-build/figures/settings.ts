@@ -2,6 +2,7 @@
 
 import type { Figure } from "./figure.ts";
 import type { Count } from "./find-counts.ts";
+import { rangesNear } from "./near.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** Place and dates of a figure. */
@@ -34,28 +35,14 @@ function placeOf(read: ReadText, { sentence, number }: Count): PlaceEntry | unde
   for (let back = 0; back <= MAX_SENTENCES_BACK; back += 1) {
     const range = read.sentences[sentence - back];
     if (!range) return undefined;
-    const near = read.names
-      .filter(
-        ({ entry, start, end }) =>
-          entry.class === "place" &&
-          !isHome(read.text, end) &&
-          start >= range.start &&
-          end <= range.end,
-      )
+    const near = rangesNear(read.places, number.start)
+      .filter(({ start, end }) => start >= range.start && end <= range.end)
       .map(({ entry, start }) => ({ entry, distance: distanceOf(entry.kind, start, number.start) }))
       .sort((left, right) => left.distance - right.distance);
     if (near[0]) return near[0].entry;
   }
   return undefined;
 }
-
-/** "London-based": where a source is at home. */
-function isHome(text: string, end: number): boolean {
-  return BASED.test(text.slice(end, end + MAX_BASED));
-}
-
-const BASED = /^[-\u2010\u2011 ]?based/u;
-const MAX_BASED = 6;
 
 type PlaceEntry = ReadText["names"][number]["entry"];
 
@@ -70,7 +57,7 @@ function datesOf(
   published: string | undefined,
 ): { readonly from: string | null; readonly to: string | null } {
   const range = read.sentences[sentence];
-  const near = read.dates
+  const near = rangesNear(read.dates, number.start)
     .filter(({ start, end }) => range && start >= range.start && end <= range.end)
     .sort(
       (left, right) => Math.abs(left.start - number.start) - Math.abs(right.start - number.start),

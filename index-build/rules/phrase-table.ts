@@ -20,6 +20,8 @@ const APOSTROPHE = /^['’ʼ]$/u;
 /** What Arabic writes against a word: "and", prepositions, the article. Longest first. */
 const ARABIC_PREFIX = /^(?:وال|بال|فال|لل|ال|و|ف|ب|ل)(?=\p{L}{2})/u;
 
+const FIRST_ARABIC = 0x600;
+
 /** A list of phrases; the longest one wins. Apostrophes between words do not count. */
 export class PhraseTable<Value> {
   readonly #byFirst = new Map<string, Phrase<Value>[]>();
@@ -41,12 +43,17 @@ export class PhraseTable<Value> {
   /** The longest phrase that begins with token `at`; Arabic prefixes of its first word do not count. */
   at(tokens: readonly Token[], at: number): PhraseMatch<Value> | undefined {
     const word = tokens[at]?.word ?? "";
-    const known = this.#byFirst.get(word) ?? this.#byFirst.get(word.replace(ARABIC_PREFIX, ""));
+    const known = this.#byFirst.get(word) ?? this.#byBareFirst(word);
     for (const { words, value } of known ?? []) {
       const next = endOf(words, tokens, at);
       if (next !== undefined) return { value, first: at, next };
     }
     return undefined;
+  }
+
+  #byBareFirst(word: string): readonly Phrase<Value>[] | undefined {
+    if (word.charCodeAt(0) < FIRST_ARABIC) return undefined;
+    return this.#byFirst.get(word.replace(ARABIC_PREFIX, ""));
   }
 
   /** The longest phrase that ends right before token `next`. */
