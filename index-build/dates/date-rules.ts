@@ -18,7 +18,7 @@ const numericCategories = [
     "ordinal",
     "quantity",
   ],
-  ...["day", "sameDay", "clock"],
+  ...["day", "sameDay", "clock", "decade"],
 ];
 const namedCategories = [
   ...["unit", "unitLetter", "pair", "part", "half", "season", "holiday", "frequency", "roles"],
@@ -27,7 +27,7 @@ const namedCategories = [
 /** Categories without which nothing is an expression of time; "of" and "one" alone never are. */
 const solidCategories: ReadonlySet<string> = new Set([
   ...["month", "weekday", "weekdays", "unit", "pair", "day", "sameDay", "part", "clock", "season"],
-  ...["holiday", "frequency", "now", "soFar"],
+  ...["holiday", "frequency", "now", "soFar", "decade"],
 ]);
 
 /** The reading of a phrase that can carry an expression. */

@@ -90,7 +90,26 @@ export function findDates(
 }
 
 /** Finds every expression of time, in reading order, without overlap. */
-export function findTimeExpressions(text: string, language: LanguageCode): TimeExpression[] {
+export function findTimeExpressions(
+  text: string,
+  language: LanguageCode,
+): readonly TimeExpression[] {
+  if (last?.text === text && last.language === language) return last.found;
+  const found = readExpressions(text, language);
+  last = { text, language, found };
+  return found;
+}
+
+/** The text read last: an article is asked for its own date first, and for those of its story next. */
+let last:
+  | {
+      readonly text: string;
+      readonly language: LanguageCode;
+      readonly found: readonly TimeExpression[];
+    }
+  | undefined;
+
+function readExpressions(text: string, language: LanguageCode): readonly TimeExpression[] {
   const items = readItems(text, phrasesOf(language), language === "ar");
   const line = new Line(items, language === "und" ? "en" : language);
   const solid = distancesToSolid(items);
