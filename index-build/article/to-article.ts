@@ -8,7 +8,7 @@
 
 import { hash } from "node:crypto";
 import type { LanguageCode } from "../../src/analysis/languages.ts";
-import { corrects, findPublishedInText } from "../dates/find-published.ts";
+import { corrects, findDateline, findPublishedInText } from "../dates/find-published.ts";
 import { makeFault } from "../read/read-item.ts";
 import type { Fault, FaultCode, SourceFile } from "../read/source-file.ts";
 import type { Article } from "./article.ts";
@@ -110,7 +110,8 @@ function findDate(
   const isGiven = date !== undefined && date.trim() !== "";
   const given = isGiven ? readPublished(date, language) : undefined;
   if (isGiven && !given) note("date-unreadable", { found: date });
-  const found = findPublishedInText(text, language);
+  const isKnown = given?.precision === "day";
+  const found = isKnown ? findDateline(text, language) : findPublishedInText(text, language);
   if (!found) return given ? { published: given } : {};
   const words = text.slice(found.evidence.start, found.evidence.end);
   if (!given) {

@@ -18,11 +18,52 @@ const numericCategories = [
     "ordinal",
     "quantity",
   ],
-  ...["day", "sameDay", "clock"],
+  ...["day", "sameDay", "clock", "decade"],
 ];
 const namedCategories = [
   ...["unit", "unitLetter", "pair", "part", "half", "season", "holiday", "frequency", "roles"],
 ];
+
+/** Categories without which nothing is an expression of time; "of" and "one" alone never are. */
+const solidCategories: ReadonlySet<string> = new Set([
+  ...["month", "weekday", "weekdays", "unit", "pair", "day", "sameDay", "part", "clock", "season"],
+  ...["holiday", "frequency", "now", "soFar", "decade"],
+]);
+
+/** The reading of a phrase that can carry an expression. */
+export const SOLID = "solid";
+
+/** Roles in which no expression begins: what stands between its parts or behind it. */
+const innerRoles: ReadonlySet<string> = new Set([
+  ...[
+    "of",
+    "in",
+    "inSeason",
+    "and",
+    "to",
+    "ago",
+    "ahead",
+    "suffix",
+    "doubtful",
+    "plural",
+    "minus",
+    "past",
+  ],
+  ...[
+    "willBe",
+    "lasting",
+    "longer",
+    "approx",
+    "oclock",
+    "weekOf",
+    "dateLabel",
+    "hundred",
+    "unitLetter",
+  ],
+]);
+
+/** The reading of a phrase that an expression can begin with. */
+export const OPENS = "opens";
 
 /** What a phrase may mean: the value of each category, and 1 for each of its roles. */
 export type Readings = ReadonlyMap<string, number | string>;
@@ -89,6 +130,8 @@ function addPhrase(root: PhraseNode, phrase: string, key: string, value: number 
   }
   node.readings ??= new Map();
   node.readings.set(key, value);
+  if (!innerRoles.has(key)) node.readings.set(OPENS, 1);
+  if (solidCategories.has(key)) node.readings.set(SOLID, 1);
 }
 
 function wordsOf(phrase: string): string[] {
@@ -113,8 +156,22 @@ function entriesOf(value: unknown, place: string): [string, unknown][] {
 
 const plainWord = /^[a-z]+$/;
 
+/** Folded forms of words met, at some 100 bytes each; forgotten together when there are too many. */
+const folded = new Map<string, string>();
+const MAX_FOLDED = 50_000;
+
 /** A word in the form in which the trie has it: small letters without marks, one form of alef, ya and ta. */
 export function foldWord(word: string): string {
+  if (plainWord.test(word)) return word;
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size === MAX_FOLDED) folded.clear();
+  const key = fold(word);
+  folded.set(word, key);
+  return key;
+}
+
+function fold(word: string): string {
   const lower = word.toLowerCase();
   if (plainWord.test(lower)) return lower;
   return lower

@@ -7,7 +7,7 @@ import type { LanguageCode } from "../../src/analysis/languages.ts";
 import { lastDay, type PartialDate } from "../../src/contract/partial-date.ts";
 import type { TextRange } from "../article/article.ts";
 import { civilDay, dayNumber, isoDay, pad } from "./calendar.ts";
-import { phrasesOf } from "./date-rules.ts";
+import { OPENS, phrasesOf, SOLID } from "./date-rules.ts";
 import type { Days, Decision, FoundBasis, FoundPrecision, Reference } from "./days.ts";
 import { Line } from "./line.ts";
 import type { Bound, Meaning } from "./meaning.ts";
@@ -90,25 +90,61 @@ export function findDates(
 }
 
 /** Finds every expression of time, in reading order, without overlap. */
-export function findTimeExpressions(text: string, language: LanguageCode): TimeExpression[] {
-  const line = new Line(
-    readItems(text, phrasesOf(language), language === "ar"),
-    language === "und" ? "en" : language,
-  );
+export function findTimeExpressions(
+  text: string,
+  language: LanguageCode,
+): readonly TimeExpression[] {
+  if (last?.text === text && last.language === language) return last.found;
+  const found = readExpressions(text, language);
+  last = { text, language, found };
+  return found;
+}
+
+/** The text read last: an article is asked for its own date first, and for those of its story next. */
+let last:
+  | {
+      readonly text: string;
+      readonly language: LanguageCode;
+      readonly found: readonly TimeExpression[];
+    }
+  | undefined;
+
+function readExpressions(text: string, language: LanguageCode): readonly TimeExpression[] {
+  const items = readItems(text, phrasesOf(language), language === "ar");
+  const line = new Line(items, language === "und" ? "en" : language);
+  const solid = distancesToSolid(items);
   const found: TimeExpression[] = [];
-  for (let place = 0; place < line.items.length; ) {
-    const item = line.items[place];
-    const mayBegin = item?.readings !== undefined || item?.kind === "number";
-    const parsed = mayBegin ? readExpression(line, place) : undefined;
-    if (!parsed || parsed.next <= place) {
+  for (let place = 0; place < items.length; ) {
+    const item = items[place];
+    const isNear = (solid[place] ?? FAR) < FAR;
+    const mayBegin = item?.kind === "number" || (item?.readings?.has(OPENS) ?? false);
+    const parsed = isNear && mayBegin ? readExpression(line, place) : undefined;
+    if (!item || !parsed || parsed.next <= place) {
       place += 1;
       continue;
     }
-    const range = { start: item?.start ?? 0, end: line.items[parsed.next - 1]?.end ?? 0 };
-    found.push({ ...range, meaning: parsed.meaning, future: isFuture(line, place, parsed.next) });
+    const end = items[parsed.next - 1]?.end ?? item.end;
+    const future = isFuture(line, place, parsed.next);
+    found.push({ start: item.start, end, meaning: parsed.meaning, future });
     place = parsed.next;
   }
   return found;
+}
+
+/** What makes an expression stands among its first items: "d'ici la fin de l'année" takes longest. */
+const FAR = 5;
+
+/** How many items each one is before the next number or name of a time; {@link FAR} at most. */
+function distancesToSolid(items: readonly Item[]): Uint8Array {
+  const distances = new Uint8Array(items.length);
+  let distance = FAR;
+  for (let place = items.length - 1; place >= 0; place--) {
+    const item = items[place];
+    const isSolid = item?.kind === "number" || (item?.readings?.has(SOLID) ?? false);
+    distance = isSolid ? 0 : Math.min(distance + 1, FAR);
+    distances[place] = distance;
+  }
+  return distances;
 }
 
 /** How many items on each side are searched for words of the future. */

@@ -10,7 +10,9 @@ export interface ReadNumber {
 
 /** The items of one text. Places outside have nothing. */
 export class Line {
+  /** In the order of the text. */
   readonly items: readonly Item[];
+  /** Decides between the grammars where they differ: `"fr"`, `"en"` or `"ar"`. */
   readonly language: string;
 
   constructor(items: readonly Item[], language: string) {

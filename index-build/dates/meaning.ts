@@ -58,7 +58,12 @@ export type Meaning =
       readonly month: number;
       readonly weak?: boolean;
     }
-  | { readonly is: "year"; readonly year: number; readonly years?: number }
+  | {
+      readonly is: "year";
+      readonly year: number;
+      readonly years?: number;
+      readonly short?: boolean;
+    }
   | {
       readonly is: "season";
       readonly season: string;
@@ -93,6 +98,8 @@ export type Meaning =
       readonly step: number;
       /** True for "this past": the nearest, whatever the week. */
       readonly near?: boolean;
+      /** True for "Monday of next week": the step is that of the week. */
+      readonly ofWeek?: boolean;
     }
   /** The stretch of time up to the reference, or from it: the past two months. */
   | { readonly is: "window"; readonly amounts: readonly Amount[]; readonly sign: number }

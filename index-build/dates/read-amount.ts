@@ -90,8 +90,17 @@ export function readSet(line: Line, place: number): Parsed | undefined {
   if (weekdays !== undefined) {
     return { meaning: { is: "set", on: { is: "day", weekday: weekdays } }, next: place + 1 };
   }
+  if (line.is(place, "once")) return readOnce(line, place + 1);
   if (!line.is(place, "every")) return undefined;
   return longest(readEveryUnit(line, place + 1), readEveryDay(line, place + 1));
+}
+
+/** "once a week", "one a day", "une fois par mois". */
+function readOnce(line: Line, place: number): Parsed | undefined {
+  const isEach = line.number(place, "number") === 1 || line.items[place]?.key === "par";
+  const unit = isEach ? line.name(place + 1, "unit") : undefined;
+  if (unit === undefined) return undefined;
+  return { meaning: { is: "set", every: { count: 1, unit: unit as Unit } }, next: place + 2 };
 }
 
 function readEveryUnit(line: Line, place: number): Parsed | undefined {

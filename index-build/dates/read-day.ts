@@ -14,6 +14,8 @@ export function readCalendarDay(line: Line, place: number): ReadDate | undefined
 function readPlainDay(line: Line, place: number): ReadDate | undefined {
   return longest(
     readYearFirst(line, place),
+    readCompact(line, place),
+    readYearBetween(line, place),
     readDayFirst(line, place),
     readMonthFirst(line, place),
     readNumeric(line, place),
@@ -54,7 +56,7 @@ function readWithWeekday(line: Line, place: number): ReadDate | undefined {
 /** A number of the month alone: "mardi 4", "the 17th". */
 export function readBareDay(line: Line, place: number): ReadDate | undefined {
   const day = readDay(line, place);
-  if (!day || line.isPartOfNumber(place)) return undefined;
+  if (!day || line.isPartOfNumber(place) || line.is(day.next, "oclock")) return undefined;
   if (line.name(day.next, "unit") !== undefined || line.name(day.next, "half") !== undefined)
     return undefined;
   if (line.name(day.next, "unitLetter") !== undefined && line.touches(day.next)) return undefined;
@@ -88,7 +90,7 @@ function goesOn(line: Line, place: number): boolean {
 /** "4 février 2020", "second of Aug.", "23/Sep/2020", "7 من شهر مايو". */
 function readDayFirst(line: Line, place: number): ReadDate | undefined {
   const day = readDay(line, place);
-  if (!day || line.joinsDigits(place - 1)) return undefined;
+  if (!day || line.joinsDigits(place - 1) || line.sign(place - 1, "$", "€", "£")) return undefined;
   const sign = line.skipSign(day.next, "-", "/", ".", ",");
   const from = line.skip(line.skip(sign, "of"), "the", "of");
   const month = readMonth(line, from);
@@ -146,6 +148,30 @@ function readYearFirst(line: Line, place: number): ReadDate | undefined {
   if (month === undefined || !day || first === year.next || second === first + 1) return undefined;
   if (month < 1 || month > 12 || line.joinsDigits(place - 1)) return undefined;
   return { meaning: { is: "day", year: year.value, month, day: day.value }, next: day.next };
+}
+
+/** "20200204". */
+function readCompact(line: Line, place: number): ReadDate | undefined {
+  const digits = line.digits(place, 8, 8);
+  if (digits === undefined || line.isPartOfNumber(place)) return undefined;
+  const [year, month, day] = [
+    Math.floor(digits / 1e4),
+    Math.floor(digits / 100) % 100,
+    digits % 100,
+  ];
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31)
+    return undefined;
+  return { meaning: { is: "day", year, month, day }, next: place + 1 };
+}
+
+/** "23-2020-September", "September-2020-23". */
+function readYearBetween(line: Line, place: number): ReadDate | undefined {
+  const year = line.digits(place + 2, 4, 4);
+  const isJoined = line.sign(place + 1, "-") && line.sign(place + 3, "-");
+  const month = line.number(place, "month") ?? line.number(place + 4, "month");
+  const day = line.digits(place, 1, 2) ?? line.digits(place + 4, 1, 2);
+  if (year === undefined || !isJoined || month === undefined || day === undefined) return undefined;
+  return { meaning: { is: "day", year, month, day }, next: place + 5 };
 }
 
 /** "04/02/2020", "4-2-20", "4.2.2020", "2 4 2009". */

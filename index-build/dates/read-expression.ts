@@ -11,12 +11,13 @@ import { readBareHour, readClock, readTime } from "./read-time.ts";
 /** Reads the longest expression that begins at a place. */
 export function readExpression(line: Line, place: number): Parsed | undefined {
   return longest(
+    readPoint(line, place),
     readBound(line, place),
+    readAboutTime(line, place),
     readSpan(line, place),
     readNight(line, place),
     readSetWithTime(line, place),
     readDatedTimes(line, place),
-    readPoint(line, place),
     readTimes(line, place),
     readTime(line, line.skip(place, "the")),
     readDuration(line, place),
@@ -36,6 +37,13 @@ function readBound(line: Line, place: number): Parsed | undefined {
   // "after Monday's attack": the day is that of the attack.
   if (line.sign(point.next, "'") && line.items[point.next + 1]?.key === "s") return undefined;
   return { meaning: { is: "bound", bound, of: point.meaning }, next: point.next };
+}
+
+/** "around 1pm", "vers 8h". */
+function readAboutTime(line: Line, place: number): Parsed | undefined {
+  if (!line.is(place, "approx")) return undefined;
+  const time = readClock(line, place + 1);
+  return time && !isWeak(time.meaning) ? time : undefined;
 }
 
 function readEndYear(line: Line, place: number): Parsed | undefined {
@@ -176,13 +184,23 @@ function readHour(line: Line, place: number): Parsed<TimeMeaning> | undefined {
   return readClock(line, place) ?? readBareHour(line, place);
 }
 
-/** "5 to 7 pm" begins in the afternoon too. */
+/** "5 to 7 pm" begins in the afternoon too, and "10:30 to 3" ends there. */
 function sameHalf(first: TimeMeaning, second: TimeMeaning): [TimeMeaning, TimeMeaning] {
   const { weak: _, ...from } = first;
   const { weak: __, ...to } = second;
-  const [a = 0, b = 0] = [from.hour, to.hour];
-  const moves = !from.certain && to.certain && b > 12 && a < 12 && a + 12 <= b;
-  return [moves ? { ...from, hour: a + 12 } : from, to];
+  const [a, b] = [minutesOf(from), minutesOf(to)];
+  if (!from.certain && to.certain && b >= NOON && a + NOON <= b) return [later(from), to];
+  return !to.certain && b < a && b + NOON > a && b < NOON ? [from, later(to)] : [from, to];
+}
+
+const NOON = 720;
+
+function minutesOf({ hour = 0, minute = 0 }: TimeMeaning): number {
+  return hour * 60 + minute;
+}
+
+function later(time: TimeMeaning): TimeMeaning {
+  return { ...time, hour: (time.hour ?? 0) + 12 };
 }
 
 /** A date with two times: `Tuesday from 2:00 to 2:30 pm`, `5 to 7 today`. */
@@ -218,11 +236,9 @@ function isOneDay(meaning: Meaning): boolean {
 function inPartOf(date: Meaning, times: Meaning): Meaning {
   const part = date.is === "at" && date.time.is === "time" ? date.time.part : undefined;
   if (part === undefined || times.is !== "span" || part === "MO") return times;
-  const later = (time: Meaning): Meaning =>
-    time.is === "time" && !time.certain && (time.hour ?? 12) < 12
-      ? { ...time, hour: (time.hour ?? 0) + 12 }
-      : time;
-  return { is: "span", from: later(times.from), to: later(times.to) };
+  const inHalf = (time: Meaning): Meaning =>
+    time.is === "time" && !time.certain && (time.hour ?? 12) < 12 ? later(time) : time;
+  return { is: "span", from: inHalf(times.from), to: inHalf(times.to) };
 }
 
 /** "every Monday at 8", "4pm chaque lundi", "Thursdays at 17.30", "Friday mornings". */

@@ -19,7 +19,7 @@ export interface Item {
   readonly readings: Readings | undefined;
 }
 
-const token = /(\p{Nd}+)|([\p{L}\p{M}]+)|(\n[^\S\n]*(?=\n))|[^\s]/gu;
+const token = /[\p{L}\p{M}]+|\p{Nd}+|\n[^\S\n]*(?=\n)|\S/gu;
 /** Longer runs of digits and letters are no part of a date. */
 const MAX_WORD = 24;
 const digitsOnly = /^[0-9]+$/;
@@ -43,26 +43,47 @@ export function readItems(text: string, phrases: PhraseNode, isArabic: boolean):
 function readTokens(text: string): Item[] {
   const tokens: Item[] = [];
   let last = 0;
-  for (const match of text.matchAll(token)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    tokens.push({ ...readToken(match), start, end, spaced: start > last, readings: undefined });
+  for (const { 0: written, index: start } of text.matchAll(token)) {
+    const end = start + written.length;
+    const kind = kindOf(written);
+    const capital = kind === "word" && !/^[a-z]/.test(written) && isCapital(written);
+    tokens.push({
+      key: keyOf(written, kind),
+      kind,
+      start,
+      end,
+      spaced: start > last,
+      capital,
+      readings: undefined,
+    });
     last = end;
   }
   return tokens;
 }
 
-function readToken([written, digits, word, blank]: RegExpMatchArray): Pick<
-  Item,
-  "kind" | "key" | "capital"
-> {
-  if (word !== undefined) {
-    const capital = word.charAt(0) !== word.charAt(0).toLowerCase();
-    return { kind: "word", key: word.length > MAX_WORD ? "" : foldWord(word), capital };
+function kindOf(written: string): Item["kind"] {
+  if (/^[\p{L}\p{M}]/u.test(written)) return "word";
+  if (/^\p{Nd}/u.test(written)) return "number";
+  return written.charCodeAt(0) === LINE_FEED ? "break" : "sign";
+}
+
+const LINE_FEED = 10;
+
+function isCapital(word: string): boolean {
+  return word.charAt(0) !== word.charAt(0).toLowerCase();
+}
+
+function keyOf(written: string, kind: Item["kind"]): string {
+  switch (kind) {
+    case "word":
+      return written.length > MAX_WORD ? "" : foldWord(written);
+    case "number":
+      return latinDigits(written);
+    case "break":
+      return "\n";
+    case "sign":
+      return signOf(written);
   }
-  if (digits !== undefined) return { kind: "number", key: latinDigits(digits), capital: false };
-  if (blank !== undefined) return { kind: "break", key: "\n", capital: false };
-  return { kind: "sign", key: signOf(written), capital: false };
 }
 
 function signOf(written: string): string {

@@ -22,13 +22,20 @@ function readMonthOfYear(line: Line, place: number): Parsed | undefined {
   const month = readMonth(line, place);
   if (!month) return undefined;
   const year = yearBehind(line, month.next);
-  if (year)
+  if (year) {
     return { meaning: { is: "month", month: month.value, year: year.value }, next: year.next };
-  const isInRange =
-    line.sign(month.next, "-") && line.number(month.next + 1, "month") !== undefined;
-  const before = line.sign(place - 1, "-") ? place - 2 : place - 1;
-  if (isDoubtful(line, place) && !line.is(before, "in") && !isInRange) return undefined;
+  }
+  if (isDoubtful(line, place) && !isMonthHere(line, place, month.next)) return undefined;
   return { meaning: { is: "month", month: month.value }, next: month.next };
+}
+
+/** True for "may" and "mars" behind a preposition, and on either side of a range of months. */
+function isMonthHere(line: Line, place: number, next: number): boolean {
+  const before = line.sign(place - 1, "-") ? place - 2 : place - 1;
+  if (line.is(before, "in")) return true;
+  const joins = (at: number) => line.sign(at, "-") || line.is(at, "to") || line.is(at, "and");
+  if (joins(next) && line.number(next + 1, "month") !== undefined) return true;
+  return joins(place - 1) && line.number(place - 2, "month") !== undefined;
 }
 
 /** The year behind a month, a season or a quarter: `of 2015`, `, 2015`, `'15`. */
@@ -108,15 +115,27 @@ function isDateBefore(line: Line, place: number): boolean {
   return isRange || (readings?.has("month") ?? false) || (further?.has("month") ?? false);
 }
 
-/** "1990s", "the 90s", "les années 90". */
+/** "1990s", "the 90s", "les années 90", "the nineties", "the 21st century". */
 function readDecade(line: Line, place: number): Parsed | undefined {
+  const name = line.number(place, "decade");
+  if (name !== undefined) {
+    const meaning = { is: "year", year: fullDecade(name), years: 10, short: true } as const;
+    return { meaning, next: place + 1 };
+  }
   const named = line.is(place, "yearWord") && line.language === "fr" ? place + 1 : place;
   const digits = line.digits(named, 4, 4) ?? line.digits(named, 2, 2);
-  if (digits === undefined || digits % 10 !== 0) return undefined;
-  const isPlural = line.items[named + 1]?.key === "s" && line.touches(named + 1);
-  if (!isPlural && (named === place || digits >= 100)) return undefined;
+  if (digits === undefined || digits % 10 !== 0) return readCentury(line, place);
+  const isPlural = line.items[named + 1]?.key === "s";
+  if (!isPlural && (named === place || digits >= 100)) return readCentury(line, place);
   const next = isPlural ? named + 2 : named + 1;
   return { meaning: { is: "year", year: fullDecade(digits), years: 10 }, next };
+}
+
+function readCentury(line: Line, place: number): Parsed | undefined {
+  const ordinal = readOrdinal(line, place);
+  if (!ordinal || ordinal.value < 1 || line.name(ordinal.next, "unit") !== "C") return undefined;
+  const year = (ordinal.value - 1) * 100;
+  return { meaning: { is: "year", year, years: 100 }, next: ordinal.next + 1 };
 }
 
 function fullDecade(digits: number): number {

@@ -76,29 +76,26 @@ function readWeekdayAlone(line: Line, place: number): Parsed | undefined {
 
 /** "mi-mars", "fin novembre", "the middle of 2015", "late last year", "مطلع عام 2013". */
 function readEdge(line: Line, place: number): Parsed | undefined {
-  const from = line.skip(place, "the");
-  const edge = line.is(from, "start")
-    ? "start"
-    : line.is(from, "mid")
-      ? "mid"
-      : line.is(from, "end")
-        ? "end"
-        : undefined;
+  const from = line.language === "en" ? place : line.skip(place, "the");
+  const edge = edges.find((role) => line.is(from, role));
   if (edge === undefined) return undefined;
-  const sign = line.skipSign(from + 1, "-");
-  const inner = line.skip(sign, "of", "on");
-  const unit = line.name(line.skip(inner, "the"), "unit");
-  const isUnit = unit === "N" || unit === "Y" || unit === "W";
-  const of =
-    readPlain(line, sign) ??
-    readPlain(line, inner) ??
-    readPlain(line, line.skip(inner, "the")) ??
-    (isUnit
-      ? ({ meaning: { is: "offset", unit, count: 0 }, next: line.skip(inner, "the") + 1 } as const)
-      : undefined);
-  if (!of || of.meaning.is === "shift" || of.meaning.is === "window" || isWeakPoint(of.meaning))
-    return undefined;
-  return { meaning: { is: "edge", edge, of: of.meaning }, next: of.next };
+  const of = readWhole(line, line.skipSign(from + 1, "-"));
+  if (!of || of.meaning.is === "shift" || of.meaning.is === "window") return undefined;
+  return isWeakPoint(of.meaning)
+    ? undefined
+    : { meaning: { is: "edge", edge, of: of.meaning }, next: of.next };
+}
+
+const edges = ["start", "mid", "end"] as const;
+
+/** What has a beginning and an end: a date, or "the year" and "la semaine" for this one. */
+function readWhole(line: Line, place: number): Parsed | undefined {
+  const inner = line.skip(place, "of", "on");
+  const noun = line.skip(inner, "the");
+  const read = readPlain(line, place) ?? readPlain(line, inner) ?? readPlain(line, noun);
+  const unit = line.name(noun, "unit");
+  if (read || (unit !== "N" && unit !== "Y" && unit !== "W")) return read;
+  return { meaning: { is: "offset", unit, count: 0 }, next: noun + 1 };
 }
 
 function isWeakPoint(meaning: Meaning): boolean {
@@ -201,7 +198,7 @@ function timeOfDayBehind(line: Line, time: Parsed): Parsed {
 /** "8 pm on Sunday", "9h le mardi", "the night of Monday", "صباح الأحد". */
 function timeFirst(line: Line, place: number): Parsed | undefined {
   const time = longest(
-    readClock(line, line.skip(place, "at")),
+    readClock(line, place),
     readTime(line, place),
     readTime(line, line.skip(place, "the")),
   );

@@ -15,6 +15,7 @@ export function readRelative(line: Line, place: number): Parsed | undefined {
     readWindow(line, place),
     readShift(line, place),
     readWeekNumber(line, place),
+    readDayOfWeek(line, place),
   );
 }
 
@@ -54,7 +55,7 @@ function readStepBefore(line: Line, place: number): Parsed | undefined {
   if (line.name(from, "part") !== undefined) return partOf(line, 0, from);
   const second = step === 0 ? stepAt(line, from + 1) : undefined;
   const next = second === undefined ? from + 1 : from + 2;
-  const near = second !== undefined;
+  const near = second !== undefined || line.is(from, "near");
   const part = partOf(line, second ?? step, next);
   return part ?? withStepBehind(line, stepped(line, next, second ?? step, { near }), next, step);
 }
@@ -106,8 +107,11 @@ function stepped(line: Line, place: number, step: number, form: StepForm): Parse
   return steppedUnit(readUnit(line, place), step, next);
 }
 
+/** "The last hour" and "the next fortnight" are counted from now, and have no place in the calendar. */
+const notStepped: ReadonlySet<Unit> = new Set(["S", "M", "H", "FN", "C"]);
+
 function steppedUnit(unit: Unit | undefined, step: number, next: number): Parsed | undefined {
-  if (unit === undefined || unit === "S" || unit === "M" || unit === "H") return undefined;
+  if (unit === undefined || notStepped.has(unit)) return undefined;
   if (unit === "Q" || unit === "HY") {
     return { meaning: { is: "yearPart", months: unit === "Q" ? 3 : 6, index: 0, step }, next };
   }
@@ -172,19 +176,22 @@ function windowOf(sign: number, amounts: readonly Amount[], next: number): Parse
 /** "three days ago", "il y a deux ans", "in two weeks", "dans trois jours", "قبل يومين", "two days later". */
 function readShift(line: Line, place: number): Parsed | undefined {
   const before = line.is(place, "agoBefore") ? -1 : line.is(place, "aheadBefore") ? 1 : undefined;
-  if (before !== undefined) {
-    const from = line.skip(line.skip(place + 1, "approx", "longer"), "the");
-    const read = readAmounts(line, from) ?? readOne(line, from);
-    return (
-      read && { meaning: { is: "shift", amounts: read.amounts, sign: before }, next: read.next }
-    );
-  }
+  if (before !== undefined) return readShiftBehind(line, place + 1, before);
   const read = readAmounts(line, place);
   if (!read) return undefined;
   const { amounts, next } = read;
   if (line.is(next, "ago")) return { meaning: { is: "shift", amounts, sign: -1 }, next: next + 1 };
   const isFromNow = line.is(next, "ahead") && !line.is(next, "after");
   return isFromNow ? { meaning: { is: "shift", amounts, sign: 1 }, next: next + 1 } : undefined;
+}
+
+/** What "in" and "il y a" count; "dans les deux jours" is any time until then. */
+function readShiftBehind(line: Line, place: number, sign: number): Parsed | undefined {
+  const approximate = line.skip(place, "approx", "longer");
+  const from = line.skip(approximate, "the");
+  const read = readAmounts(line, from) ?? readOne(line, from);
+  const is = sign > 0 && from > approximate ? "window" : "shift";
+  return read && { meaning: { is, amounts: read.amounts, sign }, next: read.next };
 }
 
 /** "قبل شهر": a unit alone is one of it. */
@@ -209,4 +216,28 @@ function readWeekNumber(line: Line, place: number): Parsed | undefined {
     meaning: { is: "nth", unit: "W", index, of },
     next: digits === undefined ? place + 2 : year + 1,
   };
+}
+
+/** "next week on Tuesday", "Monday of next week", "lundi de la semaine prochaine". */
+function readDayOfWeek(line: Line, place: number): Parsed | undefined {
+  const weekday = readWeekday(line, place);
+  const first = weekday ? undefined : readWeek(line, place);
+  const from = line.skip(line.skipSign(weekday?.next ?? first?.next ?? place, ","), "on", "of");
+  const second = weekday
+    ? (readWeek(line, from) ?? readWeek(line, line.skip(from, "the")))
+    : undefined;
+  const behind = first && readWeekday(line, from);
+  const week = first ?? second;
+  const day = weekday ?? behind;
+  if (!week || !day) return undefined;
+  const next = behind?.next ?? week.next;
+  return { meaning: { is: "step", weekday: day.value, step: week.step, ofWeek: true }, next };
+}
+
+function readWeek(line: Line, place: number): { step: number; next: number } | undefined {
+  const read = readStepBefore(line, place) ?? readStepBehind(line, place);
+  const isWeek = read?.meaning.is === "offset" && read.meaning.unit === "W";
+  return isWeek && read.meaning.is === "offset"
+    ? { step: read.meaning.count, next: read.next }
+    : undefined;
 }

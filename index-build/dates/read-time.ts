@@ -69,8 +69,8 @@ function readDigital(line: Line, place: number): ReadTime | undefined {
   const hasColon = line.sign(place + 1, ":");
   const minute = line.touches(place + 2) ? line.digits(place + 2, 2, 2) : undefined;
   if (minute === undefined || minute > 59) return undefined;
-  if (!hasColon && !(line.sign(place + 1, ".") && line.name(place + 3, "half") !== undefined))
-    return undefined;
+  const isSaid = line.name(place + 3, "half") !== undefined || line.is(place - 1, "at");
+  if (!hasColon && !(line.sign(place + 1, ".") && isSaid)) return undefined;
   const second = line.sign(place + 3, ":") ? line.digits(place + 4, 2, 2) : undefined;
   const meaning = { is: "time", hour, minute } as const;
   if (second !== undefined && second < 60)

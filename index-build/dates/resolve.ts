@@ -100,6 +100,10 @@ function resolveOffset(unit: Unit, count: number, { day, latest }: Reference): D
     const start = civilDay(dayNumber(year, month + count, 1));
     return monthDays(start.year, start.month, "relative");
   }
+  if (unit === "DEC" && latest !== undefined) {
+    const first = (Math.floor(civilDay(latest).year / 10) + count) * 10;
+    return between(dayNumber(first, 1, 1), dayNumber(first + 10, 1, 0), "year", "relative");
+  }
   if (day === undefined) return undefined;
   if (unit === "D") return oneDay(day + count, "relative");
   const monday = mondayOf(day) + 7 * count;
@@ -132,12 +136,12 @@ function stepMonth(month: number, step: number, { latest, byWeek }: Reference): 
 
 function stepWeekday(
   weekday: number,
-  { step, near }: Step,
+  { step, near, ofWeek }: Step,
   reference: Reference,
 ): Days | undefined {
   const { day, byWeek } = reference;
   if (day === undefined) return undefined;
-  if ((byWeek && !near) || step === 0)
+  if ((byWeek && !near) || ofWeek || step === 0)
     return oneDay(mondayOf(day) + weekday - 1 + 7 * step, "relative");
   const back = (weekdayOf(day) - weekday + 7) % 7;
   return oneDay(step < 0 ? day - (back || 7) : day + 7 - back, "relative");

@@ -63,7 +63,7 @@ function placedTimex(meaning: Placed, reference: Reference): string | undefined 
   if (!days) return undefined;
   switch (meaning.is) {
     case "year":
-      return meaning.years ? rangeOf(days, "P10Y") : String(meaning.year);
+      return yearTimex(meaning, days);
     case "season":
       return `${civilDay(days.first).year}-${meaning.season}`;
     case "yearPart":
@@ -76,9 +76,16 @@ function placedTimex(meaning: Placed, reference: Reference): string | undefined 
       return shiftTimex(meaning, reference);
     default: {
       const isWeekend = meaning.is === "offset" && meaning.unit === "WE";
+      if (meaning.is === "offset" && meaning.unit === "DEC") return rangeOf(days, "P10Y");
       return isWeekend ? `${isoWeek(days.first)}-WE` : daysTimex(days);
     }
   }
+}
+
+function yearTimex({ year, years, short }: Extract<Meaning, { is: "year" }>, days: Days): string {
+  if (years === undefined) return String(year);
+  const range = rangeOf(days, `P${years}Y`);
+  return short ? range.replace(/(?<=[(,])\d\d(?=\d\d-)/g, "XX") : range;
 }
 
 function daysTimex({ first, precision }: Days): string {
@@ -93,7 +100,9 @@ function rangeOf({ first, last }: Days, length: string): string {
 }
 
 function dayTimex({ year, month, day, weekday }: Extract<Meaning, { is: "day" }>): string {
-  if (day === undefined) return `XXXX-WXX-${weekday ?? "X"}`;
+  if (day === undefined || (weekday !== undefined && month === undefined)) {
+    return `XXXX-WXX-${weekday ?? "X"}`;
+  }
   return `${year ?? "XXXX"}-${month === undefined ? "XX" : pad(month)}-${pad(day)}`;
 }
 
@@ -108,10 +117,10 @@ function setTimex(
   reference: Reference,
 ): string | undefined {
   if (timex !== undefined) return timex;
-  const hour = time?.is === "time" ? timeTimex(time) : "";
+  const hour = time?.is === "time" && !time.weak ? timeTimex(time) : "";
   if (on) return `${timexOf(on, reference) ?? ""}${hour}`;
   if (!every) return undefined;
-  if (every.unit === "WE") return "XXXX-WXX-WE";
+  if (every.unit === "WE" && every.count === 1) return "XXXX-WXX-WE";
   return hour !== "" && every.unit === "D" && every.count === 1 ? hour : durationTimex([every]);
 }
 
@@ -120,7 +129,8 @@ function edgeTimex(
   reference: Reference,
 ): string | undefined {
   const inner = timexOf(of, reference);
-  const isDay = of.is === "day" || (of.is === "offset" && of.unit === "D");
+  const isWeekday = of.is === "step" && of.weekday !== undefined;
+  const isDay = of.is === "day" || isWeekday || (of.is === "offset" && of.unit === "D");
   return isDay && edge === "end" && inner !== undefined ? `${inner}T23:59:59` : inner;
 }
 
@@ -216,7 +226,7 @@ function spanEnd(meaning: Meaning, reference: Reference): string | undefined {
 
 /** Counted from the first day of one to the first day of the other; in a leap year when none is said. */
 function lengthOf(from: Meaning, to: Meaning, start: string, end: string): string {
-  const [a, b] = [numbersOf(start), numbersOf(end)];
+  const [a, b] = [numbersOf(start, end), numbersOf(end, start)];
   if (!a || !b) return "PXD";
   const isEarlier =
     start.startsWith("XXXX") &&
@@ -231,11 +241,12 @@ function lengthOf(from: Meaning, to: Meaning, start: string, end: string): strin
   return `P${dayNumber(endYear, b.month, b.day) - dayNumber(a.year, a.month, a.day)}D`;
 }
 
-function numbersOf(timex: string): CivilDay | undefined {
+function numbersOf(timex: string, other: string): CivilDay | undefined {
   const match = /^(\d{4}|XXXX)-(\d{2})-(\d{2})$/.exec(timex);
   if (!match) return undefined;
-  const [, year, month, day] = match;
-  return { year: year === "XXXX" ? 2000 : Number(year), month: Number(month), day: Number(day) };
+  const [, year = "", month, day] = match;
+  const stated = [year, other.slice(0, 4)].map(Number).find((one) => !Number.isNaN(one));
+  return { year: stated ?? 2000, month: Number(month), day: Number(day) };
 }
 
 /** "Monday 21" says the month by its weekday. */

@@ -144,7 +144,7 @@ export const english: readonly Row[] = [
     "2020-02-06",
     "The first week of January 2015 = 2014-12-29..2015-01-04",
   ],
-  ["He was seen at 8 pm on Wednesday.", "2020-02-06", "at 8 pm on Wednesday = 2020-02-05"],
+  ["He was seen at 8 pm on Wednesday.", "2020-02-06", "8 pm on Wednesday = 2020-02-05"],
   ["It may rain; 2000 people aged 34 may march.", "2020-02-06"],
   ["Second, the 1st Division scored 3-1 within 90 minutes.", "2020-02-06"],
   ["In two weeks the town was taken.", "2020-02-06"],
