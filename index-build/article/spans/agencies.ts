@@ -9,6 +9,10 @@ const agencies: ReadonlySet<string> = new Set(
   [...ruleWords("agencies").values()].flat().flatMap((name) => [name, name.toUpperCase()]),
 );
 
+const pictureAgencies: ReadonlySet<string> = new Set(
+  [...ruleWords("pictures").values()].flat().flatMap((name) => [name, name.toUpperCase()]),
+);
+
 const particles = new Set([...ruleWords("particles").values()].flat());
 const joining = [...ruleWords("join").values()].flat().join("|");
 const betweenParts = new RegExp(String.raw`\s*[,/;&|·+–—]\s*|\s-\s?|\s(?:${joining})\s`, "iu");
@@ -32,6 +36,11 @@ export const agencyPattern: string = [...agencies]
   .sort((left, right) => right.length - left.length || (left < right ? -1 : 1))
   .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, String.raw`\s`))
   .join("|");
+
+/** True for one or more agencies that send pictures only. */
+export function isPictures(names: readonly string[]): boolean {
+  return names.length > 0 && names.every((name) => pictureAgencies.has(name));
+}
 
 /** Cuts a credit such as `Karam al-Masri / AFP` or `Le Monde avec AFP et Reuters` into its names. */
 export function namesInCredit(credit: string): NamesInCredit {

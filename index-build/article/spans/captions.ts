@@ -1,8 +1,8 @@
 /** What stands below pictures, told by the credit of the picture at its end. */
 
 import { readRuleWords } from "../rule-words.ts";
-import { agencyPattern, isNameLike, namesInCredit } from "./agencies.ts";
-import type { CaptionSpan } from "./span.ts";
+import { agencyPattern, isNameLike, isPictures, namesInCredit } from "./agencies.ts";
+import type { CaptionSpan, CreditSpan } from "./span.ts";
 import { statedDate } from "./stated-date.ts";
 import type { TextLine } from "./text-lines.ts";
 
@@ -36,7 +36,7 @@ const creditForms: readonly RegExp[] = [
   ),
   // Karam al-Masri / AFP, (LOUAI BESHARA via Getty Images)
   new RegExp(
-    String.raw`${behind}((?:-|${name})\s?(?:/|\||,|–|-|via|pour|for)\s?(?:${agencyPattern})${pictures}?)${end}`,
+    String.raw`${behind}((?:-|${name})\s?(?:/|\||,|–|-|via|pour|for)\s?(?:${agencyPattern})(?:\s?(?:/|via)\s?(?:${agencyPattern}))?${pictures}?)${end}`,
     "u",
   ),
   // (AP Photo), AFP PHOTO
@@ -70,6 +70,13 @@ export function captionLine(line: TextLine): CaptionSpan | undefined {
     ...(photographer === undefined ? {} : { photographer }),
     ...(date === undefined ? {} : { date }),
   };
+}
+
+/** The caption that a line of nothing but a credit is, when its agencies send pictures only. */
+export function pictureLine({ start, end, agencies }: CreditSpan): CaptionSpan | undefined {
+  const [agency] = agencies;
+  if (agency === undefined || !isPictures(agencies)) return undefined;
+  return { kind: "caption", start, end, agency };
 }
 
 /** The credit at the end of a text: an agency with a name, or whatever a label or © announces. */

@@ -49,6 +49,7 @@ export function creditLine({ start, end, text, isSentence }: TextLine): CreditSp
   });
   if (isStaffCredit(text)) return credit(namesInCredit(text).agencies);
   if (text.length > MAX_CREDIT_LINE) return undefined;
+  if (/:$/u.test(text)) return undefined;
   const agencies = creditedAgencies(text.replace(/[.\s]+$/u, ""));
   if (agencies !== undefined) return credit(agencies);
   if (isSentence) return undefined;

@@ -8,7 +8,7 @@
 
 import { cleanLine } from "../clean-text.ts";
 import { eachSentence } from "../sentences.ts";
-import { captionLine } from "./captions.ts";
+import { captionLine, pictureLine } from "./captions.ts";
 import { creditLine, creditsWithin } from "./credits.ts";
 import { gluedHeadingOf, isHeading, readsAsHeading } from "./headings.ts";
 import { labelUse } from "./labels.ts";
@@ -116,9 +116,9 @@ function ownSpan(line: TextLine, isRepeated: SpanHints["isRepeated"]): Span | un
 function pictureOrAuthor(line: TextLine): Span | undefined {
   const credit = creditLine(line);
   const caption = captionLine(line);
-  return caption !== undefined && (credit === undefined || /photo|\//iu.test(line.text))
-    ? caption
-    : credit;
+  if (caption !== undefined && (credit === undefined || /photo|\//iu.test(line.text)))
+    return caption;
+  return (credit && pictureLine(credit)) ?? credit;
 }
 
 function markHeadings(lines: readonly ReadLine[], title: string): void {

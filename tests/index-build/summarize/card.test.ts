@@ -72,7 +72,40 @@ test("a text without letters has no sentence on its card", () => {
   ).toEqual([]);
 });
 
+<<<<<<< HEAD
 test("any text: at most four quotations, verbatim, in order, apart, at most 400 long", () => {
+=======
+test.each([
+  [
+    "the place and agency of a dispatch",
+    `DAMAS (Reuters) - ${one} ${two}\n\n${three}`,
+    [one, two, three],
+  ],
+  [
+    "a heading that was glued to its paragraph",
+    `${one} ${two} Un nouvel assaut Les rebelles ont pris la ville de la plaine, à l'issue de deux jours de combats dans les rues, a dit un médecin joint par téléphone.`,
+    [
+      one,
+      two,
+      "Les rebelles ont pris la ville de la plaine, à l'issue de deux jours de combats dans les rues, a dit un médecin joint par téléphone.",
+    ],
+  ],
+  [
+    "a post and who signed it",
+    `${one}\n\nLa route du nord est coupée depuis hier, ne la prenez pas. #route\n\n— Jeanne (@jeanne_p) 3 février 2020\n\n${two} ${three}`,
+    [one, two, three],
+  ],
+  [
+    "what a site tells its readers",
+    `${one}\n\nVous pouvez lire nos contenus en illimité avec votre compte.\n\n${two} ${three}`,
+    [one, two, three],
+  ],
+])("a card leaves out %s", (_name, text, sentences) => {
+  expect(quoted(text, "Un titre")).toEqual(sentences);
+});
+
+test("any text: at most three quotations, verbatim, in order, apart, at most 400 long", () => {
+>>>>>>> reading
   const word = fc.constantFrom(
     "Les ",
     "rebelles ",

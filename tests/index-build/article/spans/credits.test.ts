@@ -64,6 +64,8 @@ describe("a caption", () => {
     ["Le pont détruit. Crédits photo : LOUIS PETIT/REUTERS", "REUTERS", "LOUIS PETIT", undefined],
     ["A man sweeps the floor. REUTERS/Jane Little", "REUTERS", "Jane Little", undefined],
     ["Un homme dans la rue le 3 mai 2012 LOUIS PETIT/AFP", "AFP", "LOUIS PETIT", "2012-05-03"],
+    ["Louis Petit/Anadolu Agency via Getty Images", "Anadolu Agency", "Louis Petit", undefined],
+    ["Shutterstock", "Shutterstock", undefined, undefined],
     ["Photo : Louis Petit/Sipa", "Sipa", "Louis Petit", undefined],
     ["Le marché au matin. © Louis Petit", undefined, "Louis Petit", undefined],
     ["أطفال في مدرسة. تصوير: سعاد الأحمد", undefined, "سعاد الأحمد", undefined],
