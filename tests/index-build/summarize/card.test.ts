@@ -72,9 +72,6 @@ test("a text without letters has no sentence on its card", () => {
   ).toEqual([]);
 });
 
-<<<<<<< HEAD
-test("any text: at most four quotations, verbatim, in order, apart, at most 400 long", () => {
-=======
 test.each([
   [
     "the place and agency of a dispatch",
@@ -104,8 +101,7 @@ test.each([
   expect(quoted(text, "Un titre")).toEqual(sentences);
 });
 
-test("any text: at most three quotations, verbatim, in order, apart, at most 400 long", () => {
->>>>>>> reading
+test("any text: at most four quotations, verbatim, in order, apart, at most 400 long", () => {
   const word = fc.constantFrom(
     "Les ",
     "rebelles ",
