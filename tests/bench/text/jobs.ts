@@ -1,7 +1,7 @@
 /** Every measurement of `bench:text`, in the order in which they are run and shown. */
 
-import type { TextJob } from "./job.ts";
 import { dateJobs } from "./dates.ts";
+import type { TextJob } from "./job.ts";
 import { languageJobs } from "./language.ts";
 import { mainTextJobs } from "./main-text.ts";
 import { numberJobs } from "./numbers.ts";

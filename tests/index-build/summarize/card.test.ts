@@ -80,11 +80,11 @@ test.each([
   ],
   [
     "a heading that was glued to its paragraph",
-    `${one} ${two} Un nouvel assaut Les rebelles ont pris la ville de la plaine, à l'issue de deux jours de combats dans les rues, a dit un médecin joint par téléphone.`,
+    `${one} ${two} Un nouvel assaut Les secours ont gagné la place du marché à pied, sans matériel ni lumière, a dit un médecin joint par téléphone.`,
     [
       one,
       two,
-      "Les rebelles ont pris la ville de la plaine, à l'issue de deux jours de combats dans les rues, a dit un médecin joint par téléphone.",
+      "Les secours ont gagné la place du marché à pied, sans matériel ni lumière, a dit un médecin joint par téléphone.",
     ],
   ],
   [
