@@ -198,6 +198,7 @@ class CollectedArticles {
       figures: figures.flatMap(({ attribution, part_of }, place) =>
         attribution === "named" && part_of === null ? [firstFigure + place] : [],
       ),
+      sources: figures.flatMap(({ source }) => source ?? []),
       titleLength: analyzed.titleLength,
       bodyLength: analyzed.bodyLength,
       mentions: analyzed.mentions,

@@ -65,7 +65,7 @@ export function toFigureFact(figure: StoredFigure, names: NameIndex): Fact {
       ledgerKey("lang", lang),
       ledgerKey("source", sourceValue(figure)),
       ...(place ? placeKeys(place, names) : []),
-      ...(by ? [ledgerKey("by", keyValueOf(by))] : []),
+      ...(by ? [ledgerKey("by", namedValue(by))] : []),
     ],
     json: JSON.stringify(figure),
   };
@@ -86,16 +86,17 @@ function attributionOf(
 
 /** As what the source of a figure stands in keys. */
 export function sourceValue({ source, attribution }: StoredFigure): string {
-  if (source) return keyValueOf(source);
+  if (source) return namedValue(source);
   return attribution === "uncertain" ? "uncertain" : "none";
 }
 
 function placeKeys(place: StoredNamed, { around }: NameIndex): string[] {
   const ids = place.id === null ? [] : around(place.id);
-  return [keyValueOf(place), ...ids].map((value) => ledgerKey("place", value));
+  return [namedValue(place), ...ids].map((value) => ledgerKey("place", value));
 }
 
-function keyValueOf({ id, label }: StoredNamed): string {
+/** As what a name stands in keys: its id, or its words folded behind `=`. */
+export function namedValue({ id, label }: StoredNamed): string {
   return id ?? unlistedValue(foldLabel(typeof label === "string" ? label : label.en));
 }
 

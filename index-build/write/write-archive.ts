@@ -2,7 +2,7 @@
 
 import { ANALYZER_VERSION } from "../../src/analysis/analyze.ts";
 import { type LanguageCode, languageCodes } from "../../src/analysis/languages.ts";
-import type { StoredFigure } from "../../src/contract/figure-records.ts";
+import type { StoredFigure, StoredNamed } from "../../src/contract/figure-records.ts";
 import { FORMAT_VERSION, type Manifest } from "../../src/contract/manifest.ts";
 import type { NameQuote } from "../../src/contract/name-records.ts";
 import { firstDay, lastDay, type PublishedDate } from "../../src/contract/partial-date.ts";
@@ -25,6 +25,7 @@ import {
 import { writeDigests } from "./write-digests.ts";
 import { type KnownNames, writeNames } from "./write-names.ts";
 import { writeSite } from "./write-site.ts";
+import { writeSources } from "./write-sources.ts";
 import { writeTags } from "./write-tags.ts";
 import { type Vocabulary, writeVocabulary } from "./write-vocabulary.ts";
 
@@ -40,6 +41,8 @@ interface ArticleFacts {
   readonly keys: Uint32Array;
   /** Numbers of its figures that somebody is named for and that are no part of another. */
   readonly figures: readonly number[];
+  /** Who is named for its figures; repeats count once. */
+  readonly sources: readonly StoredNamed[];
   readonly titleLength: number;
   readonly bodyLength: number;
   /** How often each entry of the list of names is named, by id. */
@@ -133,6 +136,10 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       put,
     ),
     moments: articles.moments.write("moments", order.ordinalOfNumber, put),
+    sources: writeSources(
+      ordered.map(({ sources }) => sources),
+      put,
+    ),
     tags: writeTags(
       ordered.map(({ tags }) => tags),
       put,

@@ -63,6 +63,12 @@ export const filterParameters = {
       "Only articles that name this body: an id or any spelling on the list; `-` leaves it out.",
     example: "OSDH",
   },
+  source: {
+    ...name,
+    description:
+      "Only articles with a figure that this body or person gives: an id, any spelling on the list, or the words of the article for others; `-` leaves it out.",
+    example: "OSDH",
+  },
   tag: {
     ...name,
     description:

@@ -32,6 +32,7 @@ export type Section =
   | "figures"
   | "moments"
   | "digests"
+  | "sources"
   | "spelling"
   | "suggest"
   | "export"
@@ -136,6 +137,18 @@ export interface Manifest {
   };
   /** Attributed figures; keys: kind, bound, lang, place, source, by. */
   readonly figures: LedgerFiles;
+  /** Who gives the figures of articles, numbered in the order of their values: ids, or folded words behind `=`. */
+  readonly sources: {
+    readonly count: number;
+    /** Blocks of `StoredNamed` by number. */
+    readonly values: NumberedFiles;
+    /** Values; they lead to numbers. */
+    readonly keys: KeyFiles;
+    /** The sources of each article, by ordinal. */
+    readonly lists: NumberedFiles;
+    /** Blocks of the articles of each source, see `gap-lists.ts`. */
+    readonly articles: NumberedFiles;
+  };
   /** Weeks and months, newest first. */
   readonly digests: {
     readonly count: number;

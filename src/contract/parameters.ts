@@ -30,7 +30,7 @@ export const MAX_PLACES = 2000;
 /** Facets that a search can count. */
 export type FacetName = (typeof facetNames)[number];
 
-const facetNames = ["lang", "outlet", "place", "person", "org", "tag", "year"] as const;
+const facetNames = ["lang", "outlet", "place", "person", "org", "source", "tag", "year"] as const;
 
 /** Intervals of a histogram, from the finest. */
 export type HistogramInterval = "day" | "week" | "month" | "year";

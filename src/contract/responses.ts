@@ -163,6 +163,7 @@ const headShape = {
       place: z.optional(facetSchema),
       person: z.optional(facetSchema),
       org: z.optional(facetSchema),
+      source: z.optional(facetSchema),
       tag: z.optional(facetSchema),
       year: z.optional(facetSchema),
     }),

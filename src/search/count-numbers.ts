@@ -3,6 +3,7 @@
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { numbersOfClass, readNames } from "../archive/names.ts";
 import { readEntries, readLists } from "../archive/numbered-files.ts";
+import { readSources } from "../archive/sources.ts";
 import { readNameFacts } from "../contract/name-facts.ts";
 import { type NameClass, nameClasses } from "../contract/name-records.ts";
 import { howNamed, NAMED, NAMED_INSIDE, nameOf } from "../engine/number-lists.ts";
@@ -88,6 +89,26 @@ export async function topNames(
       }),
     ]),
   );
+}
+
+/** The sources of figures with the most articles; `undefined` when a file cannot be used. */
+export async function topSources(
+  reader: ArchiveReader,
+  ordinals: Uint32Array,
+  limit: number,
+): Promise<FacetCount[] | undefined> {
+  const { sources } = reader.archive.manifest;
+  const counts = new Uint32Array(sources.count);
+  const isWhole = await readLists(reader, "sources", sources.lists, ordinals, (number) =>
+    addOne(counts, number),
+  );
+  if (!isWhole) return undefined;
+  const numbers = topNumbers(counts, 0, sources.count, limit);
+  const found = await readSources(reader, numbers);
+  return found?.map(({ id, label }, place) => {
+    const count = counts[numbers[place] ?? 0] ?? 0;
+    return typeof label === "string" ? { value: label, count } : { value: id ?? "", label, count };
+  });
 }
 
 /** The tags with the most articles; `undefined` when a file cannot be used. */

@@ -6,7 +6,7 @@ import { spansOfYears } from "../contract/date-runs.ts";
 import { type NameLabel, nameClasses } from "../contract/name-records.ts";
 import type { FacetName, SearchParameters } from "../contract/parameters.ts";
 import type { SearchHead } from "../contract/responses.ts";
-import { topNames, topTags } from "./count-numbers.ts";
+import { topNames, topSources, topTags } from "./count-numbers.ts";
 import { countByDate } from "./histogram.ts";
 
 /** One value of a facet; `value` is `""` for articles without an outlet or a date. */
@@ -57,9 +57,10 @@ async function countFacets(
     lang: () => countLanguages(reader, ordinals),
     outlet: () => countOutlets(reader, ordinals),
     year: () => countYears(reader, ordinals),
+    source: () => topSources(reader, ordinals, limit),
     tag: () => topTags(reader, ordinals, limit),
   };
-  const plain = (["lang", "outlet", "tag", "year"] as const).filter((name) =>
+  const plain = (["lang", "outlet", "source", "tag", "year"] as const).filter((name) =>
     facets.includes(name),
   );
   const [names, ...counted] = await Promise.all([

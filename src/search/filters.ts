@@ -18,6 +18,7 @@ import { nameClasses } from "../contract/name-records.ts";
 import type { ToldFilter } from "../contract/name-responses.ts";
 import type { ArticlesParameters } from "../contract/parameters.ts";
 import { firstDay, lastDay } from "../contract/partial-date.ts";
+import { prepareSources } from "./filter-sources.ts";
 import { prepareBox, prepareTerms } from "./filter-terms.ts";
 import type { MatchedArticles } from "./match-articles.ts";
 import { resolveName, resolveOutlet, resolveTag } from "./resolve-filter.ts";
@@ -30,6 +31,7 @@ export type FilterParameters = Pick<
   | "place"
   | "person"
   | "org"
+  | "source"
   | "tag"
   | "year"
   | "from"
@@ -41,7 +43,10 @@ export type FilterParameters = Pick<
 /** The filters of a query; an empty list means all articles. */
 export interface Filters
   extends Readonly<
-    Record<"lang" | "outlet" | "place" | "person" | "org" | "tag" | "year", readonly FilterValue[]>
+    Record<
+      "lang" | "outlet" | "place" | "person" | "org" | "source" | "tag" | "year",
+      readonly FilterValue[]
+    >
   > {
   readonly dates: DateFilter;
   readonly box?: BoundingBox;
@@ -49,7 +54,8 @@ export interface Filters
 
 /** Reads the filters of a request. */
 export function toFilters(parameters: FilterParameters): Filters {
-  const { lang, outlet, place, person, org, tag, year, from, to, undated, bbox } = parameters;
+  const { lang, outlet, place, person, org, source, tag, year } = parameters;
+  const { from, to, undated, bbox } = parameters;
   const read = (values: readonly string[]): FilterValue[] => values.map(readFilterValue);
   return {
     lang: read(lang),
@@ -57,6 +63,7 @@ export function toFilters(parameters: FilterParameters): Filters {
     place: read(place),
     person: read(person),
     org: read(org),
+    source: read(source),
     tag: read(tag),
     year: read(year),
     dates: {
@@ -109,6 +116,7 @@ export async function prepareFilters(
     ...nameClasses.map((name) =>
       prepareTerms(reader, name, filters[name], (value) => resolveName(reader, name, value)),
     ),
+    prepareSources(reader, filters.source),
     prepareTerms(reader, "tag", filters.tag, (value) => resolveTag(reader, value)),
     yearFilter(reader, filters.year),
     dateFilter(reader, dates),

@@ -1,6 +1,5 @@
 /** What is asked of a ledger -> the numbers of the facts that answer it. */
 
-import { foldLabel } from "../analysis/fold.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { eachFactWith, type Ledger, readPeriods } from "../archive/ledger.ts";
 import { type FilterValue, NONE, readFilterValue } from "../contract/filter-value.ts";
@@ -9,12 +8,10 @@ import {
   type PeriodFilter,
   type PeriodRun,
   spansOfPeriods,
-  unlistedValue,
 } from "../contract/ledger.ts";
-import { nameClasses } from "../contract/name-records.ts";
 import type { ToldFilter } from "../contract/name-responses.ts";
 import { firstDay, lastDay, type PartialDate } from "../contract/partial-date.ts";
-import { resolveName } from "./resolve-filter.ts";
+import { resolveAnyone, resolveName } from "./resolve-filter.ts";
 
 /** Aspects whose values stand in keys as they are asked for. */
 const plainAspects = ["kind", "bound", "lang"] as const;
@@ -126,7 +123,7 @@ async function readNamed(
   };
 }
 
-/** What a name may stand as in keys: ids, and its own words for what is on no list. */
+/** What a name may stand as in keys. */
 async function meaningsOf(
   reader: ArchiveReader,
   aspect: NamedAspect,
@@ -136,11 +133,7 @@ async function meaningsOf(
     return (await resolveName(reader, aspect, value))?.map(({ meant }) => meant);
   }
   if (!isLiteral && (value === NONE || value === "uncertain")) return [value];
-  const found = await Promise.all(nameClasses.map((name) => resolveName(reader, name, value)));
-  if (found.includes(undefined)) return undefined;
-  const ids = found.flatMap((resolved) => (resolved ?? []).map(({ meant }) => meant));
-  const folded = foldLabel(value);
-  return folded === "" ? ids : [...ids, unlistedValue(folded)];
+  return resolveAnyone(reader, value);
 }
 
 /** Tells which facts pass a filter; `undefined` when a file cannot be used. */

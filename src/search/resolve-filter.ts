@@ -7,7 +7,8 @@ import { isNameId } from "../archive/names.ts";
 import { readEntries, readKey } from "../archive/numbered-files.ts";
 import { type FilterValue, NONE } from "../contract/filter-value.ts";
 import { WHOLE_SPELLING } from "../contract/key-lines.ts";
-import type { NameClass } from "../contract/name-records.ts";
+import { unlistedValue } from "../contract/ledger.ts";
+import { type NameClass, nameClasses } from "../contract/name-records.ts";
 import { insideTerm, nameTerm, tagTerm } from "../contract/pseudo-terms.ts";
 
 /** What a value means, and the terms whose articles have it. */
@@ -44,6 +45,22 @@ export async function resolveName(
   if (key === "") return [];
   const ids = await readKey(reader, "names", keys, WHOLE_SPELLING + key);
   return ids?.filter((found) => found.startsWith(`${nameClass}:`)).map(toResolved);
+}
+
+/**
+ * Finds whom a value means as a source or a doer: names of every class, and its words for what is on no list.
+ *
+ * @returns Values of keys of a ledger; `undefined` when a file cannot be used.
+ */
+export async function resolveAnyone(
+  reader: ArchiveReader,
+  value: string,
+): Promise<string[] | undefined> {
+  const found = await Promise.all(nameClasses.map((name) => resolveName(reader, name, value)));
+  if (found.includes(undefined)) return undefined;
+  const ids = found.flatMap((resolved) => (resolved ?? []).map(({ meant }) => meant));
+  const folded = foldLabel(value);
+  return folded === "" ? ids : [...ids, unlistedValue(folded)];
 }
 
 /** Finds the tags that a value means: the tag itself, else all that differ in case and accents only. */

@@ -93,9 +93,9 @@ async function lineOfEvents(
 /** The articles that answer, each as the first sentence of its card, by the day of its publication. */
 async function lineOfArticles(
   reader: ArchiveReader,
-  { lang, place, person, org, from, to, undated }: TimelineParameters,
+  { lang, place, person, org, source, from, to, undated }: TimelineParameters,
 ): Promise<Line | undefined> {
-  const wanted = { lang, place, person, org, from, to, undated };
+  const wanted = { lang, place, person, org, source, from, to, undated };
   const filters = toFilters({ ...wanted, outlet: [], tag: [], year: [], bbox: undefined });
   const [{ passes, told }, runs] = await Promise.all([
     prepareFilters(reader, filters),

@@ -131,6 +131,29 @@ describe("figures are found", () => {
   });
 });
 
+describe("articles are found by who gives their figures", () => {
+  test.each([
+    ["OSDH", ["ward-en"]],
+    ["org:white-helmets,UN", ["camp-en", "ward-fr"]],
+    ["-OSDH", ["camp-en", "ward-fr", "voice-en"]],
+    ["Martians", []],
+  ])("%s", async (source, expected) => {
+    const { results } = await server.search(
+      `/v1/search?source=${encodeURIComponent(source)}&fields=id`,
+    );
+    expect(results.map(({ id }) => id)).toEqual(expected);
+  });
+
+  test("with exact counts", async () => {
+    const { facets } = await server.search("/v1/search?q=syria+OR+saraqib+OR+afrin&facets=source");
+    expect(facets?.source?.map(({ value, count }) => [value, count])).toEqual([
+      ["org:sohr", 1],
+      ["org:united-nations", 1],
+      ["org:white-helmets", 1],
+    ]);
+  });
+});
+
 test("figures of one scope stand side by side, and those of others apart", async () => {
   const { scopes, total } = await ask(compareResponseSchema, "/v1/compare?kind=killed");
   expect(total).toBe(3);

@@ -72,7 +72,7 @@ const traversals = [
   "/wrangler.toml",
 ];
 
-const facets = "lang,outlet,place,person,org,tag,year";
+const facets = "lang,outlet,place,person,org,source,tag,year";
 
 /** Searches for a title: as it stands, and its words one by one as they are being typed. */
 function titlePaths(title: string): string[] {
@@ -87,6 +87,7 @@ function factPaths(id: string): string[] {
   return [
     `/v1/entities/${id}/card`,
     `/v1/figures?source=${id}`,
+    `/v1/search?source=${id}`,
     `/v1/figures?by=${id}`,
     ...(nameClass === "place" ? [`/v1/figures?place=${id}`] : []),
     `/v1/timeline?${nameClass}=${id}`,
