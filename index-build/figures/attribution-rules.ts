@@ -48,6 +48,8 @@ export interface AttributionRules {
   readonly joins: PhraseTable<true>;
   /** Prepositions before who did something, not before who is told: "claimed by". */
   readonly agents: PhraseTable<true>;
+  /** Adjectives that make another country's of a known body: "ministre de l'Intérieur turc". */
+  readonly foreign: PhraseTable<true>;
   /** Words that begin another scene, where no source goes on. */
   readonly scene: PhraseTable<true>;
 }
@@ -79,6 +81,7 @@ const languageRules = z.strictObject({
   nounArticles: phrases,
   joins: phrases,
   agents: phrases,
+  foreign: phrases,
   scene: phrases,
 });
 const attributionFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
@@ -128,6 +131,7 @@ function toRules(rules: LanguageRules): AttributionRules {
     nounArticles: phraseList(rules.nounArticles),
     joins: phraseList(rules.joins),
     agents: phraseList(rules.agents),
+    foreign: phraseList(rules.foreign),
     scene: phraseList(rules.scene),
   };
 }

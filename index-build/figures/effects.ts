@@ -47,13 +47,20 @@ export function effectAfter(read: ReadText, { next }: Counted): Effect | undefin
   const limit = Math.min(sentenceEnd(read, next - 1), next + MAX_TO_AUXILIARY);
   let auxiliary = Number.NEGATIVE_INFINITY;
   for (let at = next; at < limit; at += 1) {
-    if (CLOSING.test(tokens[at]?.word ?? "") || isOtherCount(read, at, next)) return undefined;
-    if (at > next && rules.barriers.at(tokens, at)) return undefined;
+    if (endsClause(read, at, next)) return undefined;
     const found = participleAt(read, at, next, at - auxiliary <= MAX_TO_PARTICIPLE);
     if (found) return { kind: found.value, first: at, next: found.next, side: "after" };
     if (rules.auxiliaries.at(tokens, at)) auxiliary = at;
   }
   return undefined;
+}
+
+/** A sign, a word or a number at token `at` behind which another clause runs. */
+function endsClause(read: ReadText, at: number, next: number): boolean {
+  const { tokens, rules } = read;
+  if (CLOSING.test(tokens[at]?.word ?? "") || isOtherCount(read, at, next)) return true;
+  if (rules.notEffect.at(tokens, at)) return true;
+  return at > next && rules.barriers.at(tokens, at) !== undefined;
 }
 
 /** A word at token `at` that tells what happened to what ends before `next`. */
