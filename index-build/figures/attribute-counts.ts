@@ -122,7 +122,7 @@ function lastSource(
     const near = bodyIn(sentence - back + 1, last);
     if (near) return near;
     const said = saidIn(bySentence.get(sentence - back));
-    const isOther = said !== undefined || namesSomebody(read, sentence - back);
+    const isOther = said !== undefined || namesBody(read, sentence - back);
     if (isOther) return bodyOf(said?.source) ?? bodyIn(sentence - back, last);
   }
   return undefined;
@@ -142,12 +142,12 @@ function saidIn(all: readonly Attribution[] | undefined): Attribution | undefine
   return all?.find(({ reachesOn, reachesBack }) => reachesOn && !reachesBack) ?? all?.at(-1);
 }
 
-/** True for a sentence with a body or person who may be speaking in it, or be what it is about. */
-function namesSomebody({ sentences, names }: ReadText, sentence: number): boolean {
+/** True for a sentence with a body that may be speaking in it. */
+function namesBody({ sentences, names }: ReadText, sentence: number): boolean {
   const range = sentences[sentence];
   if (!range) return false;
   return rangesNear(names, range.start).some(
-    ({ entry, start }) => entry.class !== "place" && start >= range.start && start < range.end,
+    ({ entry, start }) => entry.class === "org" && start >= range.start && start < range.end,
   );
 }
 

@@ -31,7 +31,7 @@ export interface SourceText extends ReadText {
 const MAX_ADVERBS = 7;
 const MAX_BACK = 14;
 const MAX_RELATIVE = 18;
-const MAX_APPOSITION = 16;
+const MAX_APPOSITION = 30;
 /** Words of an office behind a body. */
 const MAX_OFFICE = 5;
 /** Words behind the noun in "residents of the town". */

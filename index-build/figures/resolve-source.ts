@@ -13,8 +13,8 @@ const NOT_LETTERS = /^[^\p{L}\p{N}]+/u;
 
 /** A name on no list of one word may be anything. */
 const MIN_NAME_WORDS = 2;
-/** How far back "he" and "the report" go, in UTF-16 code units: about four sentences. */
-const MAX_BACK_REFERENCE = 600;
+/** How far back "he" and "the report" go, in UTF-16 code units: about six sentences. */
+const MAX_BACK_REFERENCE = 900;
 /** Adjectives between an article and its noun that are no part of the phrase. */
 const MAX_ADJECTIVES = 2;
 const MIN_NAME_LENGTH = 3;
