@@ -85,6 +85,8 @@ function covering(
   if (!behind || isApart) return before;
   if (!before) return behind;
   if (!before.source || !behind.source) return before.source ? before : behind;
+  // Between words of somebody in passing and those that close the sentence, the latter give the count.
+  if (before.reachesBack && !behind.reachesOn) return behind;
   return number.first - before.next <= (behind.first - number.next) * LEAD_BIAS ? before : behind;
 }
 

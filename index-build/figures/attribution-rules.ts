@@ -50,6 +50,8 @@ export interface AttributionRules {
   readonly agents: PhraseTable<true>;
   /** Adjectives that make another country's of a known body: "ministre de l'Intérieur turc". */
   readonly foreign: PhraseTable<true>;
+  /** Phrases that begin with one of `verbs` and attribute nothing: "claimed the lives". */
+  readonly notVerbs: PhraseTable<true>;
   /** Words that begin another scene, where no source goes on. */
   readonly scene: PhraseTable<true>;
 }
@@ -82,6 +84,7 @@ const languageRules = z.strictObject({
   joins: phrases,
   agents: phrases,
   foreign: phrases,
+  notVerbs: phrases,
   scene: phrases,
 });
 const attributionFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
@@ -132,6 +135,7 @@ function toRules(rules: LanguageRules): AttributionRules {
     joins: phraseList(rules.joins),
     agents: phraseList(rules.agents),
     foreign: phraseList(rules.foreign),
+    notVerbs: phraseList(rules.notVerbs),
     scene: phraseList(rules.scene),
   };
 }

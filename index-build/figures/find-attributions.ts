@@ -91,7 +91,8 @@ function cueAt(read: SourceText, at: number, start: number, limit: number): Cue 
     };
   }
   const verb = cues.verbs.at(tokens, at);
-  return verb && !read.nameAt[at] ? cueOfVerb(read, verb, start, limit) : undefined;
+  const isCue = verb && !read.nameAt[at] && !cues.notVerbs.at(tokens, at);
+  return isCue ? cueOfVerb(read, verb, start, limit) : undefined;
 }
 
 /** A verb with the source before it, or behind it where the words are turned round. */
