@@ -85,6 +85,8 @@ function covering(
   if (!behind || isApart) return before;
   if (!before) return behind;
   if (!before.source || !behind.source) return before.source ? before : behind;
+  // Between words of somebody in passing and those that close the sentence, the latter give the count.
+  if (before.reachesBack && !behind.reachesOn) return behind;
   return number.first - before.next <= (behind.first - number.next) * LEAD_BIAS ? before : behind;
 }
 
@@ -104,7 +106,7 @@ function carried(
   attributed: readonly Attributed[],
   bySentence: ReadonlyMap<number, readonly Attribution[]>,
 ): Attributed {
-  const last = lastSource(count, attributed, bySentence);
+  const last = lastSource(read, count, attributed, bySentence);
   if (!last) return none(count, false);
   if (isBackground(read, count) || isOtherScene(read, count)) return none(count, false);
   return { count, source: last, isCarried: true, isUncertain: false };
@@ -112,21 +114,43 @@ function carried(
 
 /** The source of the last count near before, or the body that said something since. */
 function lastSource(
+  read: ReadText,
   { sentence }: Count,
   attributed: readonly Attributed[],
   bySentence: ReadonlyMap<number, readonly Attribution[]>,
 ): FigureSource | undefined {
   const last = attributed.at(-1);
   for (let back = 1; back <= MAX_CARRIED; back += 1) {
-    if (last?.count.sentence === sentence - back + 1 && last.source?.isBody) return last.source;
-    const said = bySentence.get(sentence - back)?.at(-1);
-    if (!said) continue;
-    if (said.source?.isBody) return said.source;
-    return last?.count.sentence === sentence - back && last.source?.isBody
-      ? last.source
-      : undefined;
+    const near = bodyIn(sentence - back + 1, last);
+    if (near) return near;
+    const said = saidIn(bySentence.get(sentence - back));
+    const isOther = said !== undefined || namesBody(read, sentence - back);
+    if (isOther) return bodyOf(said?.source) ?? bodyIn(sentence - back, last);
   }
   return undefined;
+}
+
+function bodyOf(source: FigureSource | undefined): FigureSource | undefined {
+  return source?.isBody ? source : undefined;
+}
+
+/** The body that gives the last count, when it stands in `sentence`. */
+function bodyIn(sentence: number, last: Attributed | undefined): FigureSource | undefined {
+  return last?.count.sentence === sentence ? bodyOf(last.source) : undefined;
+}
+
+/** What a sentence is under: the attribution that opens it, else its last. */
+function saidIn(all: readonly Attribution[] | undefined): Attribution | undefined {
+  return all?.find(({ reachesOn, reachesBack }) => reachesOn && !reachesBack) ?? all?.at(-1);
+}
+
+/** True for a sentence with a body that may be speaking in it. */
+function namesBody({ sentences, names }: ReadText, sentence: number): boolean {
+  const range = sentences[sentence];
+  if (!range) return false;
+  return rangesNear(names, range.start).some(
+    ({ entry, start }) => entry.class === "org" && start >= range.start && start < range.end,
+  );
 }
 
 /** What an outlet says of the whole war, in its own voice: around the count, where sentences are endless. */

@@ -48,6 +48,10 @@ export interface AttributionRules {
   readonly joins: PhraseTable<true>;
   /** Prepositions before who did something, not before who is told: "claimed by". */
   readonly agents: PhraseTable<true>;
+  /** Adjectives that make another country's of a known body: "ministre de l'Intérieur turc". */
+  readonly foreign: PhraseTable<true>;
+  /** Phrases that begin with one of `verbs` and attribute nothing: "claimed the lives". */
+  readonly notVerbs: PhraseTable<true>;
   /** Words that begin another scene, where no source goes on. */
   readonly scene: PhraseTable<true>;
 }
@@ -79,6 +83,8 @@ const languageRules = z.strictObject({
   nounArticles: phrases,
   joins: phrases,
   agents: phrases,
+  foreign: phrases,
+  notVerbs: phrases,
   scene: phrases,
 });
 const attributionFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
@@ -128,6 +134,8 @@ function toRules(rules: LanguageRules): AttributionRules {
     nounArticles: phraseList(rules.nounArticles),
     joins: phraseList(rules.joins),
     agents: phraseList(rules.agents),
+    foreign: phraseList(rules.foreign),
+    notVerbs: phraseList(rules.notVerbs),
     scene: phraseList(rules.scene),
   };
 }

@@ -80,6 +80,7 @@ function nounOrEnd(read: ReadText, at: number, first: number): Counted | "end" |
   if (isBarrier(read, at, first)) return "end";
   const noun = nounAt(read, at) ?? nationalsAt(read, at, first);
   if (noun) return { ...noun, first };
+  if (read.nameAt[at]) return "further";
   if (read.rules.notCounted.at(read.tokens, at)) return { class: "nothing", first, next: first };
   return isEnd(read, at, first) ? "end" : "further";
 }

@@ -21,7 +21,9 @@ const MAX_TO_VERB = 9;
 /** From an auxiliary to its participle. */
 const MAX_TO_PARTICIPLE = 3;
 const MAX_TO_TOLL = 24;
-const CLOSING = /^[;:.!?()]$/u;
+const CLOSING = /^[;:.!?)]$/u;
+/** A remark in brackets that is gone past, in tokens. */
+const MAX_REMARK = 12;
 
 /** The effect before a number: "killing at least 13". */
 export function effectBefore(read: ReadText, { first }: Bounded): Effect | undefined {
@@ -47,13 +49,30 @@ export function effectAfter(read: ReadText, { next }: Counted): Effect | undefin
   const limit = Math.min(sentenceEnd(read, next - 1), next + MAX_TO_AUXILIARY);
   let auxiliary = Number.NEGATIVE_INFINITY;
   for (let at = next; at < limit; at += 1) {
-    if (CLOSING.test(tokens[at]?.word ?? "") || isOtherCount(read, at, next)) return undefined;
-    if (at > next && rules.barriers.at(tokens, at)) return undefined;
+    at = pastRemark(read, at);
+    if (endsClause(read, at, next)) return undefined;
     const found = participleAt(read, at, next, at - auxiliary <= MAX_TO_PARTICIPLE);
     if (found) return { kind: found.value, first: at, next: found.next, side: "after" };
     if (rules.auxiliaries.at(tokens, at)) auxiliary = at;
   }
   return undefined;
+}
+
+/** Past the brackets that open at token `at`: "three children (5 to 8 years) were injured". */
+function pastRemark({ tokens }: ReadText, at: number): number {
+  if (tokens[at]?.word !== "(") return at;
+  for (let close = at + 1; close <= at + MAX_REMARK; close += 1) {
+    if (tokens[close]?.word === ")") return close + 1;
+  }
+  return at;
+}
+
+/** A sign, a word or a number at token `at` behind which another clause runs. */
+function endsClause(read: ReadText, at: number, next: number): boolean {
+  const { tokens, rules } = read;
+  if (CLOSING.test(tokens[at]?.word ?? "") || isOtherCount(read, at, next)) return true;
+  if (rules.notEffect.at(tokens, at)) return true;
+  return at > next && rules.barriers.at(tokens, at) !== undefined;
 }
 
 /** A word at token `at` that tells what happened to what ends before `next`. */
@@ -144,6 +163,7 @@ function tellsOfPlacesBehind(read: ReadText, next: number): boolean {
   const limit = Math.min(sentenceEnd(read, next - 1), next + PLACE_WORDS_BEHIND);
   let auxiliary = next - 1;
   for (let at = next; at < limit; at += 1) {
+    at = pastRemark(read, at);
     if (CLOSING.test(tokens[at]?.word ?? "")) return false;
     const isNear = at - auxiliary <= MAX_TO_PARTICIPLE && !isCompound(read, at);
     if (isNear && rules.placeWords.at(tokens, at)) return true;

@@ -42,7 +42,6 @@ export interface FigureRules {
   readonly joins: PhraseTable<true>;
   /** Words of what an outlet says of a whole war in its own voice. */
   readonly background: PhraseTable<true>;
-  readonly hypothetical: PhraseTable<true>;
   /** Nouns that make something else of a strike: "rocket launchers". */
   readonly notStrike: PhraseTable<true>;
   /** Words that no noun phrase goes past: prepositions, relative words. */
@@ -59,6 +58,10 @@ export interface FigureRules {
   readonly homeBehind: PhraseTable<true>;
   /** Words before one: "basée à". */
   readonly homeBefore: PhraseTable<true>;
+  /** Words of disease, accident and crime, whose victims are no figures. */
+  readonly notConflict: PhraseTable<true>;
+  /** Phrases with words of an effect that tell none: "sentenced to death". */
+  readonly notEffect: PhraseTable<true>;
   /** Words before a year: "since", "en". */
   readonly yearBefore: PhraseTable<true>;
 }
@@ -89,7 +92,6 @@ const languageRules = z.strictObject({
   members: phrases,
   joins: phrases,
   background: phrases,
-  hypothetical: phrases,
   notStrike: phrases,
   ends: phrases,
   barriers: phrases,
@@ -98,6 +100,8 @@ const languageRules = z.strictObject({
   inside: phrases,
   homeBehind: phrases,
   homeBefore: phrases,
+  notConflict: phrases,
+  notEffect: phrases,
   yearBefore: phrases,
 });
 const figuresFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
@@ -143,7 +147,6 @@ function toRules(rules: LanguageRules): FigureRules {
     members: phraseList(rules.members),
     joins: phraseList(rules.joins),
     background: phraseList(rules.background),
-    hypothetical: phraseList(rules.hypothetical),
     notStrike: phraseList(rules.notStrike),
     ends: phraseList(rules.ends),
     barriers: phraseList(rules.barriers),
@@ -152,6 +155,8 @@ function toRules(rules: LanguageRules): FigureRules {
     inside: phraseList(rules.inside),
     homeBehind: phraseList(rules.homeBehind),
     homeBefore: phraseList(rules.homeBefore),
+    notConflict: phraseList(rules.notConflict),
+    notEffect: phraseList(rules.notEffect),
     yearBefore: phraseList(rules.yearBefore),
   };
 }

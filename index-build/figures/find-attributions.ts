@@ -91,7 +91,8 @@ function cueAt(read: SourceText, at: number, start: number, limit: number): Cue 
     };
   }
   const verb = cues.verbs.at(tokens, at);
-  return verb && !read.nameAt[at] ? cueOfVerb(read, verb, start, limit) : undefined;
+  const isCue = verb && !read.nameAt[at] && !cues.notVerbs.at(tokens, at);
+  return isCue ? cueOfVerb(read, verb, start, limit) : undefined;
 }
 
 /** A verb with the source before it, or behind it where the words are turned round. */
@@ -114,18 +115,22 @@ function cueOfVerb(
     : { first, next, isPrefix: false };
 }
 
-/** "Said the Observatory": behind words that may be a name, only a definite source counts. */
+/** "Said the Observatory": an article and the words of an office at most stand between. */
 function isTurned(
   { tokens, cues }: SourceText,
   next: number,
   before: SourcePhrase | undefined,
   behind: SourcePhrase,
 ): boolean {
-  const gap = behind.first - next;
-  if (!before) return gap <= MAX_TO_TURNED;
-  return (
-    !behind.isUnlisted && (gap === 0 || (gap === 1 && cues.articles.at(tokens, next) !== undefined))
-  );
+  if (behind.first - next > MAX_TO_TURNED) return false;
+  for (let at = next; at < behind.first; at += 1) {
+    const isBetween = cues.nounArticles.at(tokens, at) ?? cues.titles.at(tokens, at);
+    if (!isBetween && tokens[at]?.type !== "sign") return false;
+  }
+  if (!before) return true;
+  // Behind words that may be a name, only a definite source counts.
+  const isDefinite = behind.first === next || cues.articles.at(tokens, next) !== undefined;
+  return isDefinite && !behind.isUnlisted;
 }
 
 /** "Told AFP", "a expliqué à l'AFP", "claimed by": who stands behind is no source. */

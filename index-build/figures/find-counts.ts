@@ -24,7 +24,9 @@ export interface Count {
 /** Returns the figures of a text in reading order, without source, place or date. */
 export function findCounts(read: ReadText): Count[] {
   const counts: Count[] = [];
+  const isElse = sentencesOfElse(read);
   for (const number of read.numbers) {
+    if (isElse(sentenceOf(read, number.first))) continue;
     const count = readCount(read, number);
     if (!count) continue;
     giveKind(read, count, counts.at(-1));
@@ -33,6 +35,21 @@ export function findCounts(read: ReadText): Count[] {
   shareOnwards(read, counts);
   shareBack(read, counts);
   return joinBreakdowns(read, counts).filter(({ kind }) => kind !== undefined);
+}
+
+/** An article with so many words of disease, accident or crime is about nothing else. */
+const MANY_OTHER_WORDS = 4;
+
+/** Tells the sentences of a text that are about disease, accident or crime. */
+function sentencesOfElse({ tokens, rules, sentences }: ReadText): (sentence: number) => boolean {
+  const found = new Set<number>();
+  let words = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!rules.notConflict.at(tokens, at)) continue;
+    words += 1;
+    found.add(sentenceOf({ sentences }, at));
+  }
+  return (sentence) => words >= MANY_OTHER_WORDS || found.has(sentence);
 }
 
 /** A number that may be a figure. */
@@ -121,8 +138,16 @@ function effectOf(
   return after ?? effectOfToll(read, { bound, first, next: number.next }) ?? noun;
 }
 
+/** Kinds that need a noun for people: "five are blocked" may be of anything. */
+const nounKinds: ReadonlySet<FigureKind> = new Set(["besieged", "in-need", "fighters", "missing"]);
+/** So many are people. */
+const MANY = 100;
+
 /** A "one" needs its noun; a noun on no list needs its verb beside it. */
 function isCountable({ number, counted }: Count, effect: Effect): boolean {
+  if (counted.class === "unknown" && nounKinds.has(effect.kind) && (number.value ?? MANY) < MANY) {
+    return false;
+  }
   if (number.kind === "percent") return counted.class !== "unknown" || effect.side !== "noun";
   if (counted.class === "unknown" && counted.first === counted.next) {
     return effect.side !== "after" || effect.first <= counted.next + 3;

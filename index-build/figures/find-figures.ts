@@ -123,7 +123,7 @@ function isSameFact(read: ReadText, earlier: Count | undefined, later: Count): b
   if (!earlier) return false;
   const { value } = later.number;
   const [one, other] = [groupOf(read, earlier), groupOf(read, later)];
-  if (value === null) return one === other;
+  if (value === null) return one !== null && one === other;
   if (one === null || other === null || value > SMALL_NUMBER) return true;
   return lastWord(one) === lastWord(other);
 }

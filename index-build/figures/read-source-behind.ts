@@ -6,6 +6,7 @@ const MAX_AHEAD = 9;
 /** Words between a cue and a name on no list. */
 const MAX_TO_CAPITALS = 6;
 const APOSTROPHE = /^['’]$/u;
+const CLOSING = /^[,.;:"»)]$/u;
 const OPENER = /^["«“”»(\-\u2010\u2011]$/u;
 
 /** The source that begins with token `at` or soon after, before the end of the sentence. */
@@ -26,7 +27,22 @@ export function sourceBehind(
       next = found.next - 1;
     }
   }
-  return common ?? capitalsAt(read, at, limit);
+  return common ? widenBehind(read, common, limit) : capitalsAt(read, at, limit);
+}
+
+/** French adjectives stand behind: "des responsables militaires irakiens,". */
+function widenBehind(read: SourceText, phrase: SourcePhrase, limit: number): SourcePhrase {
+  if (read.language !== "fr") return phrase;
+  let next = phrase.next;
+  while (next < limit && next - phrase.next <= MAX_TO_CAPITALS && isWord(read, next)) next += 1;
+  const isClosed = next === limit || CLOSING.test(read.tokens[next]?.word ?? "");
+  return isClosed ? { ...phrase, next } : phrase;
+}
+
+function isWord({ tokens, cues, dateAt }: SourceText, at: number): boolean {
+  const isLetters = tokens[at]?.type === "word" || APOSTROPHE.test(tokens[at]?.word ?? "");
+  const isOther = dateAt[at] ?? cues.listeners.at(tokens, at) ?? cues.verbs.at(tokens, at);
+  return isLetters && isOther === undefined;
 }
 
 /** The words up to a comma behind "according to": "selon un bilan provisoire,". */
@@ -49,7 +65,9 @@ const PLAIN_WORDS = { kinds: [], isDefinite: false, isNamed: false };
 function isStop({ tokens, cues, numberAt }: SourceText, at: number, hasCommon: boolean): boolean {
   const token = tokens[at];
   if (token?.type === "sign") return !APOSTROPHE.test(token.word) && !OPENER.test(token.word);
-  if (cues.relative.at(tokens, at) || (numberAt.has(at) && !numberAt.get(at)?.isOne)) return true;
+  const number = numberAt.get(at);
+  const isCount = number?.kind === "cardinal" && !number.isOne;
+  if (isCount || cues.relative.at(tokens, at)) return true;
   if (!hasCommon) return false;
   return cues.verbs.at(tokens, at) !== undefined || cues.listeners.at(tokens, at) !== undefined;
 }
@@ -63,7 +81,8 @@ function beginningAt(read: SourceText, at: number, start: number): SourcePhrase 
     return { first: at, next, name };
   }
   const known = cues.known.at(tokens, at);
-  if (known) return { first: at, next: known.next, known: known.value };
+  if (known && !cues.foreign.at(tokens, known.next))
+    return { first: at, next: known.next, known: known.value };
   const pronoun = cues.pronouns.at(tokens, at);
   if (pronoun && !cues.relative.at(tokens, at)) {
     return { first: at, next: pronoun.next, isPronoun: true };

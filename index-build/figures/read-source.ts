@@ -31,7 +31,7 @@ export interface SourceText extends ReadText {
 const MAX_ADVERBS = 7;
 const MAX_BACK = 14;
 const MAX_RELATIVE = 18;
-const MAX_APPOSITION = 16;
+const MAX_APPOSITION = 30;
 /** Words of an office behind a body. */
 const MAX_OFFICE = 5;
 /** Words behind the noun in "residents of the town". */
@@ -239,13 +239,19 @@ function unlistedAt(read: SourceText, last: number, start: number): SourcePhrase
     if (name?.entry.class === "org")
       return { ...namedPhrase(read, name, last + 1), isUnlisted: true };
     const generic = cues.generic.before(tokens, at + 1);
-    if (generic)
-      return { first: widen(read, generic.first, start), next: last + 1, isUnlisted: true };
+    if (generic) return unlistedOffice(read, generic.first, last + 1, start);
     if (!isPartOfName(read, at)) break;
     if (tokens[at]?.isCapital) first = at;
   }
   // A place does not speak.
   return nameAt[last] ? undefined : { first, next: last + 1, isUnlisted: true };
+}
+
+/** "UNICEF director Anna Bergen", "activist Anna Bergen". */
+function unlistedOffice(read: SourceText, noun: number, next: number, start: number): SourcePhrase {
+  const body = bodyBefore(read, noun, start);
+  if (body) return { ...namedPhrase(read, body, next), isUnlisted: true };
+  return { first: widen(read, noun, start), next, isUnlisted: true };
 }
 
 function isPartOfName({ tokens, cues }: SourceText, at: number): boolean {

@@ -13,10 +13,11 @@ const NOT_LETTERS = /^[^\p{L}\p{N}]+/u;
 
 /** A name on no list of one word may be anything. */
 const MIN_NAME_WORDS = 2;
-/** How far back "he" and "the report" go, in UTF-16 code units: about four sentences. */
-const MAX_BACK_REFERENCE = 600;
+/** How far back "he" and "the report" go, in UTF-16 code units: about six sentences. */
+const MAX_BACK_REFERENCE = 900;
 /** Adjectives between an article and its noun that are no part of the phrase. */
 const MAX_ADJECTIVES = 2;
+const MAX_REMEMBERED = 8;
 const MIN_NAME_LENGTH = 3;
 const ACRONYM = /^\p{Lu}{3,}$/u;
 const HOME = /^-based/u;
@@ -34,6 +35,8 @@ export class SourceResolver {
   #last: FigureSource | undefined;
   /** Where the phrase of the last source ends. */
   #lastEnd = 0;
+  /** The last listed sources. */
+  #spoke: readonly FigureSource[] = [];
   #knownBodies: readonly NameEntry[] | undefined;
   readonly #bySurname = new Map<string, FigureSource>();
 
@@ -45,8 +48,10 @@ export class SourceResolver {
   /** The source that a phrase means; `undefined` when the text does not tell. */
   resolve(phrase: SourcePhrase): FigureSource | undefined {
     const source = this.#find(phrase);
-    if (source) this.#last = source;
-    if (source) this.#lastEnd = this.#read.tokens[phrase.next - 1]?.end ?? 0;
+    if (!source) return undefined;
+    this.#last = source;
+    if (source.id !== undefined) this.#spoke = [...this.#spoke.slice(-MAX_REMEMBERED), source];
+    this.#lastEnd = this.#read.tokens[phrase.next - 1]?.end ?? 0;
     return source;
   }
 
@@ -93,11 +98,23 @@ export class SourceResolver {
     const own = { name: this.#wordsOf(phrase), isBody: false };
     const isLast = kinds.length === 0 ? isDefinite : this.#lastIs(kinds, phrase);
     if (isThe && isLast) return this.#lastNear(phrase);
+
     if (kinds.length === 0) return own;
     if (isDefinite && !isThe) return own.name.includes(" ") ? own : undefined;
     const named =
       this.#bodyOfCountry(phrase, kinds) ?? this.#namedOfKind(kinds, phrase, isDefinite);
-    return named ? bodySource(named) : this.#unnamed(own, isDefinite);
+    if (named) return bodySource(named);
+    return this.#earlier(kinds, phrase) ?? this.#unnamed(own, isDefinite);
+  }
+
+  /** The last body that spoke and whose name has the noun: "the ministry". */
+  #earlier(kinds: readonly string[], phrase: SourcePhrase): FigureSource | undefined {
+    const words = officeOf(this.#read, phrase);
+    if (words.length === 0) return undefined;
+    return this.#spoke.findLast(({ id }) => {
+      const entry = this.#entries.get(id ?? "");
+      return entry !== undefined && kinds.includes(entry.kind) && hasWords(entry, words);
+    });
   }
 
   #unnamed(own: FigureSource, isDefinite: boolean): FigureSource | undefined {
