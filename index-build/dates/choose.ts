@@ -6,8 +6,10 @@ import type { DayMeaning } from "./meaning.ts";
 
 /** A weekday recurs on a date within eleven years at most, but for 29 February. */
 const MAX_YEARS = 12;
-/** Days that an article without words of the future may look ahead: tomorrow's paper, the coming weekend. */
-const AHEAD = 6;
+/** Days that an article without words of the future may look ahead: last year's day would be given its year. */
+const AHEAD = 60;
+/** Days within which a date is that of the news itself. */
+const RECENT = 10;
 /** Days that words of the future look ahead, and the days by which a date of the past must be nearer. */
 const FAR_AHEAD = 250;
 const AGAINST_TENSE = 150;
@@ -15,15 +17,26 @@ const NEVER = 1e6;
 
 /** A day and month without a year, or a day of the month alone. */
 export function chooseDay(meaning: DayMeaning, reference: Reference): Days | undefined {
-  const { latest, latestFrom, future = false } = reference;
+  const { latest, latestFrom } = reference;
   if (latest === undefined) return undefined;
-  const candidates = candidateDays(meaning, latest);
-  const { weekday } = meaning;
+  const { weekday, step = 0 } = meaning;
+  const future = reference.future === true || step > 0;
+  const limit = step < 0 || reference.past ? latest : Number.POSITIVE_INFINITY;
+  const candidates = candidateDays(meaning, latest).filter((one) => one <= limit);
   const checked = candidates.filter((one) => weekdayOf(one) === weekday);
-  const nearest = nearestOf(checked, latest, future) ?? nearestOf(candidates, latest, future);
+  const plain = nearestOf(candidates, latest, future);
+  const right = nearestOf(checked, latest, future);
+  // A weekday that is wrong by a slip, some days ago, rather than right in another year.
+  const isSlip =
+    plain !== undefined &&
+    right !== undefined &&
+    Math.abs(plain - latest) <= RECENT &&
+    Math.abs(right - latest) > 366;
+  const nearest = isSlip ? plain : (right ?? plain);
   if (nearest === undefined) return undefined;
   const days = { first: nearest, last: nearest, precision: "day" } as const;
-  if (checked.length > 0) return { ...days, basis: "weekday-checked", decidedBy: "weekday" };
+  if (right !== undefined && !isSlip)
+    return { ...days, basis: "weekday-checked", decidedBy: "weekday" };
   return {
     ...days,
     basis: "inferred",
@@ -62,17 +75,24 @@ function nearestOf(days: readonly number[], latest: number, future: boolean): nu
   return best;
 }
 
-/** A month without a year: the one of the reference, or the last before it. */
-export function chooseMonth(
-  month: number,
-  { latest, latestFrom, future }: Reference,
-): Days | undefined {
+/** A month without a year: the nearest, as for days. */
+export function chooseMonth(month: number, reference: Reference): Days | undefined {
+  const { latest, latestFrom, future = false, past = false } = reference;
   if (latest === undefined) return undefined;
-  const now = civilDay(latest);
-  if (future && month !== now.month) {
-    return monthDays(month > now.month ? now.year : now.year + 1, month, "inferred", "tense");
-  }
-  return monthDays(month <= now.month ? now.year : now.year - 1, month, "inferred", latestFrom);
+  const { year } = civilDay(latest);
+  const months = [year - 1, year, year + 1].map((one) =>
+    monthDays(one, month, "inferred", latestFrom),
+  );
+  const within = months.find(({ first, last }) => first <= latest && latest <= last);
+  if (within) return within;
+  const possible = months.filter(({ first }) => !past || first <= latest);
+  const nearest = nearestOf(
+    possible.map(({ first, last }) => (last < latest ? last : first)),
+    latest,
+    future,
+  );
+  const chosen = possible.find(({ first, last }) => first === nearest || last === nearest);
+  return chosen && chosen.first > latest && future ? { ...chosen, decidedBy: "tense" } : chosen;
 }
 
 /** A weekday alone: the day of writing or the nearest before it; after it for what is to come. */

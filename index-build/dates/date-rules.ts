@@ -43,23 +43,13 @@ const innerRoles: ReadonlySet<string> = new Set([
     "to",
     "ago",
     "ahead",
+    "fromNow",
     "suffix",
     "doubtful",
     "plural",
-    "minus",
-    "past",
   ],
-  ...[
-    "willBe",
-    "lasting",
-    "longer",
-    "approx",
-    "oclock",
-    "weekOf",
-    "dateLabel",
-    "hundred",
-    "unitLetter",
-  ],
+  ...["minus", "past", "near", "onwards", "willBe", "lasting", "longer", "oclock", "weekOf"],
+  ...["dateLabel", "hundred", "unitLetter"],
 ]);
 
 /** The reading of a phrase that an expression can begin with. */

@@ -36,6 +36,8 @@ export interface Reference {
   readonly anchor?: number;
   /** True where the words around speak of what is to come. */
   readonly future?: boolean;
+  /** True where only what was can be meant: behind "since". */
+  readonly past?: boolean;
   /** True when the last, this and the next weekday are those of the last, this and the next week. */
   readonly byWeek?: boolean;
 }

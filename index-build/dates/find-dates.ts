@@ -75,7 +75,7 @@ export function findDates(
   let anchor: number | undefined;
   for (const { start, end, meaning, future } of expressions) {
     const reference: Reference = { ...base, future, ...(anchor === undefined ? {} : { anchor }) };
-    const days = resolve(meaning, reference);
+    const days = resolveIn(meaning, reference);
     if (!days || !isInRange(days)) continue;
     if (days.first === days.last) anchor = days.first;
     const timex = timexOf(meaning, reference);
@@ -87,6 +87,12 @@ export function findDates(
     });
   }
   return found;
+}
+
+/** "Two days later" with no day before it goes on from something that is not told. */
+function resolveIn(meaning: Meaning, reference: Reference): Days | undefined {
+  const goesOn = meaning.is === "shift" && meaning.later;
+  return goesOn && reference.anchor === undefined ? undefined : resolve(meaning, reference);
 }
 
 /** Finds every expression of time, in reading order, without overlap. */

@@ -31,6 +31,8 @@ export interface DayMeaning {
   readonly month?: number;
   readonly day?: number;
   readonly weekday?: number;
+  /** 1 for "6 mars prochain", -1 for "19 juin dernier". */
+  readonly step?: number;
   /** True when the form alone does not make it a date: `4/5`, `the 17`. */
   readonly weak?: boolean;
 }
@@ -109,12 +111,14 @@ export type Meaning =
       readonly amounts: readonly Amount[];
       readonly sign: number;
       readonly from?: Meaning;
+      /** True when it goes on from the day that the text spoke of last: "two days later". */
+      readonly later?: boolean;
     }
   /** A day counted from the one that the text spoke of last: the same day, the day before. */
   | { readonly is: "anchored"; readonly count: number }
   | { readonly is: "span"; readonly from: Meaning; readonly to: Meaning }
   | { readonly is: "edge"; readonly edge: "start" | "mid" | "end"; readonly of: Meaning }
-  | { readonly is: "bound"; readonly bound: Bound; readonly of: Meaning }
+  | { readonly is: "bound"; readonly bound: Bound; readonly of: Meaning; readonly past?: boolean }
   | { readonly is: "at"; readonly date: Meaning; readonly time: Meaning }
   | { readonly is: "duration"; readonly amounts: readonly Amount[] }
   | {

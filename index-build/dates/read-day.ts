@@ -72,7 +72,9 @@ export function readMonth(line: Line, place: number): ReadNumber | undefined {
     line.sign(start + 1, ".") &&
     line.touches(start + 1) &&
     (line.items[start]?.key.length ?? 9) <= 5;
-  const next = hasPoint && goesOn(line, start + 2) ? start + 2 : start + 1;
+  const isAbbreviated =
+    hasPoint && (!line.touches(start + 2) || line.items[start + 2]?.kind !== "word");
+  const next = isAbbreviated && goesOn(line, start + 2) ? start + 2 : start + 1;
   const other = line.skipSign(next, "/", "(", "-");
   if (other === next || line.number(other, "month") !== value) return { value, next };
   return { value, next: line.skipSign(other + 1, ")") };
@@ -95,9 +97,17 @@ function readDayFirst(line: Line, place: number): ReadDate | undefined {
   const from = line.skip(line.skip(sign, "of"), "the", "of");
   const month = readMonth(line, from);
   if (!month) return undefined;
-  const isThis = line.language === "ar" && line.is(month.next, "this");
-  const next = isThis ? month.next + 1 : month.next;
-  return withYear(line, { is: "day", day: day.value, month: month.value }, next);
+  const said = { is: "day", day: day.value, month: month.value } as const;
+  return withStep(line, said, month.next) ?? withYear(line, said, month.next);
+}
+
+/** "le 6 mars prochain", "le 19 juin dernier", "11 أبريل الجاري". */
+function withStep(line: Line, day: DayMeaning, place: number): ReadDate | undefined {
+  if (line.language === "en") return undefined;
+  if (line.is(place, "next")) return { meaning: { ...day, step: 1 }, next: place + 1 };
+  if (line.is(place, "previous")) return { meaning: { ...day, step: -1 }, next: place + 1 };
+  const isThis = line.language === "ar" && line.is(place, "this");
+  return isThis ? { meaning: day, next: place + 1 } : undefined;
 }
 
 /** "November 30, 2024", "Oct/2", "February the fourth", "mai vingt-neuf". */
@@ -110,6 +120,7 @@ function readMonthFirst(line: Line, place: number): ReadDate | undefined {
     : line.skipSign(month.next, "-", "/");
   const day = readDay(line, isEnglish ? line.skip(sign, "the") : sign);
   if (!day || isCounted(line, day.next) || line.sign(day.next, ":", "%")) return undefined;
+  if (line.sign(month.next, ".") && !isEnglish) return undefined;
   return withYear(line, { is: "day", day: day.value, month: month.value }, day.next);
 }
 

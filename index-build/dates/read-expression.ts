@@ -36,7 +36,12 @@ function readBound(line: Line, place: number): Parsed | undefined {
   if (!point || isWeak(point.meaning) || point.meaning.is === "window") return undefined;
   // "after Monday's attack": the day is that of the attack.
   if (line.sign(point.next, "'") && line.items[point.next + 1]?.key === "s") return undefined;
-  return { meaning: { is: "bound", bound, of: point.meaning }, next: point.next };
+  // "before the 2011 war": the year is that of the war.
+  const isOfNoun =
+    from > place + 1 && point.meaning.is === "year" && line.items[point.next]?.kind === "word";
+  if (isOfNoun) return undefined;
+  const past = bound === "since" && !line.is(place, "onwards");
+  return { meaning: { is: "bound", bound, of: point.meaning, past }, next: point.next };
 }
 
 /** "around 1pm", "vers 8h". */

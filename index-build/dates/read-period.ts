@@ -83,11 +83,18 @@ function isYearHere(line: Line, place: number, next: number): boolean {
   if (value < 1800 || value > 2100 || line.isPartOfNumber(place)) return false;
   if (isBesideNumber(line, place, next) || isCountedBehind(line, next)) return false;
   const isDated = isDateBefore(line, place);
-  if (line.sign(place - 1, "/", "-", "_", ".") && line.touches(place)) return isDated;
+  if (isGlued(line, place)) return isDated;
   // "2000 people", "1900 soldats": round numbers count more often than they date.
   const isRound = value % 100 === 0 || value < 1900;
   const isSaid = isDated || saying.some((role) => line.is(place - 1, role));
   return !isRound || (isSaid && line.items[next]?.kind !== "word");
+}
+
+/** "name1970", "page-2015"; in Arabic "and" is written with its year. */
+function isGlued(line: Line, place: number): boolean {
+  if (!line.touches(place)) return false;
+  if (line.items[place - 1]?.kind === "word") return line.language !== "ar";
+  return line.sign(place - 1, "/", "-", "_", ".");
 }
 
 /** "1 2016", "2016 500", "2016-1-32", "$2016": the digits of a larger number, a code or a list. */
@@ -111,7 +118,9 @@ function isCountedBehind(line: Line, next: number): boolean {
 function isDateBefore(line: Line, place: number): boolean {
   const readings = line.items[place - 1]?.readings;
   const further = line.items[place - 2]?.readings;
-  const isRange = line.sign(place - 1, "-") && line.digits(place - 2, 4, 4) !== undefined;
+  const isChain = line.sign(place - 3, "-") && line.touches(place - 2);
+  const isRange =
+    line.sign(place - 1, "-") && line.digits(place - 2, 4, 4) !== undefined && !isChain;
   return isRange || (readings?.has("month") ?? false) || (further?.has("month") ?? false);
 }
 

@@ -92,7 +92,11 @@ const edges = ["start", "mid", "end"] as const;
 function readWhole(line: Line, place: number): Parsed | undefined {
   const inner = line.skip(place, "of", "on");
   const noun = line.skip(inner, "the");
-  const read = readPlain(line, place) ?? readPlain(line, inner) ?? readPlain(line, noun);
+  const direct = readPlain(line, place);
+  const behind = direct ? undefined : (readPlain(line, inner) ?? readPlain(line, noun));
+  // "a mis fin le 23 octobre": the article parts the end from the day, but in English.
+  if (behind?.meaning.is === "day" && line.language !== "en") return undefined;
+  const read = direct ?? behind;
   const unit = line.name(noun, "unit");
   if (read || (unit !== "N" && unit !== "Y" && unit !== "W")) return read;
   return { meaning: { is: "offset", unit, count: 0 }, next: noun + 1 };

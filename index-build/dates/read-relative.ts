@@ -57,7 +57,12 @@ function readStepBefore(line: Line, place: number): Parsed | undefined {
   const next = second === undefined ? from + 1 : from + 2;
   const near = second !== undefined || line.is(from, "near");
   const part = partOf(line, second ?? step, next);
-  return part ?? withStepBehind(line, stepped(line, next, second ?? step, { near }), next, step);
+  const isPlural = line.is(from, "plural") || line.is(next, "plural");
+  const read = isPlural ? undefined : stepped(line, next, second ?? step, { near });
+  // "cette année-là" is another year than this one.
+  if (read && line.sign(read.next, "-") && line.items[read.next + 1]?.key === "la")
+    return undefined;
+  return part ?? withStepBehind(line, read, next, step);
 }
 
 /** In French and Arabic what stands behind the noun too makes one with it: "cette semaine passée". */
@@ -126,6 +131,7 @@ function readStepBehind(line: Line, place: number): Parsed | undefined {
   const noun = line.is(hasPoint, "this") && line.language === "fr" ? from : hasPoint;
   const step = stepAt(line, noun);
   if (step === undefined || noun === from) return undefined;
+  if (line.is(noun, "plural") || line.is(from, "plural")) return undefined;
   const whole = stepped(line, from, step, { end: noun + 1 });
   if (whole) return whole;
   const part = line.name(from, "part");
@@ -145,7 +151,8 @@ function readWindow(line: Line, place: number): Parsed | undefined {
     if (amounts) return windowOf(before, amounts.amounts, amounts.next);
     const unit = readUnit(line, from + 1);
     const isShort = unit === "S" || unit === "M" || unit === "H" || unit === "FN" || unit === "DEC";
-    return isShort && unit ? windowOf(before, [{ count: 1, unit }], from + 2) : undefined;
+    const isOne = !line.is(from, "plural") && !line.is(from + 1, "plural");
+    return isShort && isOne && unit ? windowOf(before, [{ count: 1, unit }], from + 2) : undefined;
   }
   return readWindowBetween(line, from) ?? readWindowBehind(line, from);
 }
@@ -180,9 +187,12 @@ function readShift(line: Line, place: number): Parsed | undefined {
   const read = readAmounts(line, place);
   if (!read) return undefined;
   const { amounts, next } = read;
-  if (line.is(next, "ago")) return { meaning: { is: "shift", amounts, sign: -1 }, next: next + 1 };
-  const isFromNow = line.is(next, "ahead") && !line.is(next, "after");
-  return isFromNow ? { meaning: { is: "shift", amounts, sign: 1 }, next: next + 1 } : undefined;
+  const isAhead = line.is(next, "ahead") && !line.is(next, "after");
+  const sign = line.is(next, "ago") ? -1 : isAhead ? 1 : 0;
+  if (sign === 0) return undefined;
+  // "two days later", "a year earlier" go on from the day that was told last.
+  const later = !line.is(next, "fromNow") ? { later: true } : {};
+  return { meaning: { is: "shift", amounts, sign, ...later }, next: next + 1 };
 }
 
 /** What "in" and "il y a" count; "dans les deux jours" is any time until then. */

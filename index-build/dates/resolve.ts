@@ -53,11 +53,7 @@ export function resolve(meaning: Meaning, reference: Reference): Days | undefine
     case "edge":
       return resolveEdge(meaning.edge, resolve(meaning.of, reference));
     case "bound":
-      // "until 15 March" speaks of what is to come unless that is long past.
-      return resolve(
-        meaning.of,
-        meaning.bound === "until" ? { ...reference, future: true } : reference,
-      );
+      return resolveBound(meaning, reference);
     case "at":
       return resolve(meaning.date, reference);
     case "now":
@@ -67,6 +63,15 @@ export function resolve(meaning: Meaning, reference: Reference): Days | undefine
     case "set":
       return undefined;
   }
+}
+
+/** "until 15 March" speaks of what is to come unless that is long past, "since" of what was. */
+function resolveBound(
+  { bound, of, past }: Extract<Meaning, { is: "bound" }>,
+  reference: Reference,
+): Days | undefined {
+  if (bound === "until") return resolve(of, { ...reference, future: true });
+  return resolve(of, past ? { ...reference, past } : reference);
 }
 
 function resolveDay(meaning: DayMeaning, reference: Reference): Days | undefined {
@@ -90,31 +95,33 @@ function resolveMonth(
   return monthDays(year, month, "stated");
 }
 
-function resolveOffset(unit: Unit, count: number, { day, latest }: Reference): Days | undefined {
-  if (unit === "Y" && latest !== undefined) {
-    const year = civilDay(latest).year + count;
-    return between(dayNumber(year, 1, 1), dayNumber(year + 1, 1, 0), "year", "relative");
-  }
-  if (unit === "N" && latest !== undefined) {
-    const { year, month } = civilDay(latest);
-    const start = civilDay(dayNumber(year, month + count, 1));
-    return monthDays(start.year, start.month, "relative");
-  }
-  if (unit === "DEC" && latest !== undefined) {
-    const first = (Math.floor(civilDay(latest).year / 10) + count) * 10;
-    return between(dayNumber(first, 1, 1), dayNumber(first + 10, 1, 0), "year", "relative");
+function resolveOffset(unit: Unit, count: number, reference: Reference): Days | undefined {
+  const { day, latest, latestFrom } = reference;
+  if (unit === "Y" || unit === "N" || unit === "DEC") {
+    return latestFrom === "published" && latest !== undefined
+      ? wholeOffset(unit, count, latest)
+      : undefined;
   }
   if (day === undefined) return undefined;
   if (unit === "D") return oneDay(day + count, "relative");
   const monday = mondayOf(day) + 7 * count;
   if (unit === "W") return between(monday, monday + 6, "week", "relative");
   if (unit === "WE") return between(monday + 5, monday + 6, "week", "relative");
-  if (unit === "BD" || unit === "WD")
-    return oneDay(
-      addAmounts(day, [{ count: Math.abs(count), unit: "BD" }], Math.sign(count)),
-      "relative",
-    );
-  return undefined;
+  const isWorkingDay = unit === "BD" || unit === "WD";
+  const amounts = [{ count: Math.abs(count), unit: "BD" }] as const;
+  return isWorkingDay ? oneDay(addAmounts(day, amounts, Math.sign(count)), "relative") : undefined;
+}
+
+/** The month, year or decade so many before or after that of the article, which may be known no closer. */
+function wholeOffset(unit: "N" | "Y" | "DEC", count: number, latest: number): Days {
+  const { year, month } = civilDay(latest);
+  if (unit === "N") {
+    const start = civilDay(dayNumber(year, month + count, 1));
+    return monthDays(start.year, start.month, "relative");
+  }
+  const years = unit === "Y" ? 1 : 10;
+  const first = (Math.floor(year / years) + count) * years;
+  return between(dayNumber(first, 1, 1), dayNumber(first + years, 1, 0), "year", "relative");
 }
 
 function resolveStep(meaning: Step, reference: Reference): Days | undefined {
@@ -125,8 +132,12 @@ function resolveStep(meaning: Step, reference: Reference): Days | undefined {
 
 type Step = Extract<Meaning, { is: "step" }>;
 
-function stepMonth(month: number, step: number, { latest, byWeek }: Reference): Days | undefined {
-  if (latest === undefined) return undefined;
+function stepMonth(
+  month: number,
+  step: number,
+  { latest, latestFrom, byWeek }: Reference,
+): Days | undefined {
+  if (latest === undefined || latestFrom !== "published") return undefined;
   const now = civilDay(latest);
   if (byWeek) return monthDays(now.year + step, month, "relative");
   const earlier = step < 0 && month >= now.month ? -1 : 0;
@@ -161,11 +172,12 @@ function resolveWindow(
 }
 
 function resolveShift(
-  { amounts, sign, from }: Extract<Meaning, { is: "shift" }>,
+  { amounts, sign, from, later }: Extract<Meaning, { is: "shift" }>,
   reference: Reference,
 ): Days | undefined {
   const base = from === undefined ? undefined : resolve(from, reference);
-  const start = from === undefined ? reference.day : sign < 0 ? base?.first : base?.last;
+  const now = later ? (reference.anchor ?? reference.day) : reference.day;
+  const start = from === undefined ? now : sign < 0 ? base?.first : base?.last;
   if (start === undefined) return undefined;
   const seconds = from === undefined ? (reference.seconds ?? 0) : 0;
   if (isShort(amounts)) {
