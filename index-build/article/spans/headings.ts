@@ -62,9 +62,9 @@ export function gluedHeadingOf(text: string, { start, end }: TextRange): TextRan
   return undefined;
 }
 
-/** True for two words or more, of which the last is neither a name nor one that asks for more. */
+/** True for two words or more, of which the last is no name, no number ("iPhone 8 Plus") and asks for no more. */
 function mayEnd(heading: string): boolean {
   const space = heading.lastIndexOf(" ");
   const last = heading.slice(space + 1);
-  return space > 0 && !/^\p{Lu}/u.test(last) && !notLast.has(last.toLowerCase());
+  return space > 0 && !/^[\p{Lu}\p{N}]/u.test(last) && !notLast.has(last.toLowerCase());
 }
