@@ -52,9 +52,17 @@ const creditForms: readonly RegExp[] = [
   new RegExp(String.raw`${behind}(?:${label})\s(@\w{2,30}|${agencyPattern})${end}`, "iu"),
 ];
 
+/** How a sentence ends, and a credit does not: with a word in small letters that is no "photo". */
+const endsInSmallWord =
+  /\s(?!photo|image|archive|pool|picture)\p{Ll}[\p{Ll}\p{M}]*[.!?…][\s"'’”»)\]]*$/u;
+
+const MAX_WORD = 40;
+
 /** The whole line as a caption; `undefined` when no picture's credit ends it. */
 export function captionLine(line: TextLine): CaptionSpan | undefined {
-  if (line.text.length > MAX_CAPTION_LINE) return undefined;
+  if (line.text.length > MAX_CAPTION_LINE || endsInSmallWord.test(line.text.slice(-MAX_WORD))) {
+    return undefined;
+  }
   const credit = creditOf(line.text.slice(-MAX_CREDIT));
   if (credit === undefined) return undefined;
   const { agencies, others } = namesInCredit(credit);

@@ -11,6 +11,7 @@ const ruleWords = readRuleWords("credits");
 /** Longest line that is a credit; agencies name all who helped, in brackets, in up to 700. */
 const MAX_CREDIT_LINE = 160;
 const MAX_STAFF_LINE = 700;
+const MAX_CUE = 40;
 
 const staff = anyOf("staff");
 const withAgency = new RegExp(`^(?:${anyOf("with")})\\s`, "iu");
@@ -88,7 +89,8 @@ function isByline(text: string): boolean {
 /** True for `(Reporting by …; editing by …)` and for `Jean Dupont (Beyrouth, correspondant)`. */
 function isStaffCredit(text: string): boolean {
   if (text.length > MAX_STAFF_LINE) return false;
-  const cue = staffCue.exec(text);
+  // A longer line is one only where it begins as one.
+  const cue = staffCue.exec(text.length > MAX_CREDIT_LINE ? text.slice(0, MAX_CUE) : text);
   if (cue === null) return false;
   const rest = text.slice(cue.index + cue[0].length);
   if (/^\(?\s?$/u.test(text.slice(0, cue.index)))

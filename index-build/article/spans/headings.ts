@@ -7,21 +7,19 @@ import { isParagraph, labelKey, type TextLine } from "./text-lines.ts";
 const MAX_HEADING = 130;
 const MAX_HEADING_WORDS = 18;
 
-/** Words that begin a sentence with a capital, and have none within one. */
 const ruleWords = readRuleWords("headings");
-const openers = [...ruleWords("openers").values()].flat().join("|");
+
+/** Words that begin a sentence with a capital, and have none within one. */
+const openers = new Set([...ruleWords("openers").values()].flat());
 
 /** Words that a heading does not end with, such as "said": what follows them is a name or a quotation. */
 const notLast = new Set([...ruleWords("notLast").values()].flat());
 
-/**
- * A run of 2 to 14 words without any stop, and an opener behind it that a small word follows. Only letters
- * and their signs: a colon, a comma, a quotation mark or a figure's full stop speak against a heading.
- */
-const gluedHeading = new RegExp(
-  String.raw`^[\p{Lu}][\p{L}\p{M}'’-]*(?:\s[\p{L}\p{M}\p{N}'’-]+){1,13}?(?<![\p{Lu}]\p{L}{0,20})\s?(?=(?:${openers})\s\p{Ll})`,
-  "u",
-);
+/** Letters and their signs only: a colon, a comma, a quotation mark or a full stop speak against a heading. */
+const unbroken = /^\p{Lu}[\p{L}\p{M}\p{N}\s'’-]+/u;
+
+/** A word with a capital behind another word, or glued to it, with a small word behind. */
+const capital = /(?<=[\s\p{Ll}])\p{Lu}\p{L}*(?=\s\p{Ll})/gu;
 
 const MAX_GLUED = 90;
 
@@ -55,12 +53,18 @@ export function readsAsHeading({
  */
 export function gluedHeadingOf(text: string, { start, end }: TextRange): TextRange | undefined {
   if (end - start < MIN_SENTENCE) return undefined;
-  const length = gluedHeading.exec(text.slice(start, start + MAX_GLUED))?.[0].trimEnd().length;
-  if (length === undefined || notLast.has(lastWord(text.slice(start, start + length))))
-    return undefined;
-  return { start, end: start + length };
+  const run = unbroken.exec(text.slice(start, start + MAX_GLUED))?.[0] ?? "";
+  for (const { 0: word, index } of run.matchAll(capital)) {
+    if (!openers.has(word)) continue;
+    const heading = run.slice(0, index).trimEnd();
+    if (mayEnd(heading)) return { start, end: start + heading.length };
+  }
+  return undefined;
 }
 
-function lastWord(text: string): string {
-  return text.slice(text.lastIndexOf(" ") + 1).toLowerCase();
+/** True for two words or more, of which the last is no name, no number ("iPhone 8 Plus") and asks for no more. */
+function mayEnd(heading: string): boolean {
+  const space = heading.lastIndexOf(" ");
+  const last = heading.slice(space + 1);
+  return space > 0 && !/^[\p{Lu}\p{N}]/u.test(last) && !notLast.has(last.toLowerCase());
 }
