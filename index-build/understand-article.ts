@@ -14,6 +14,7 @@ import type { NameIndex } from "./recognize/name-index.ts";
 import type { LocatedName } from "./recognize/names.ts";
 import { makeCard } from "./summarize/card.ts";
 import { findDatedSentences } from "./summarize/dated-sentences.ts";
+import { voiceOf } from "./summarize/voices.ts";
 import type { Fact } from "./write/ledger-spool.ts";
 import { toStoredFigures } from "./write/to-figure.ts";
 import { toMomentFacts } from "./write/to-moment.ts";
@@ -59,7 +60,12 @@ export class ArticleUnderstander {
     return {
       ...{ article, analyzed, facts, figures },
       ...(mainPlace !== undefined && { mainPlace }),
-      card: toStoredCard(article, made),
+      card: toStoredCard(
+        article,
+        made,
+        made.sentences.map((sentence) => voiceOf(article, sentence, names, this.#names)),
+        this.#names,
+      ),
       namedInCard: made.sentences.map((sentence) => idsIn(sentence, analyzed.names)),
       moments: toMomentFacts(told, dated, this.#names),
     };

@@ -1,7 +1,7 @@
 /** Article -> what is said in it: its dates and its figures. */
 
 import type { Article, TextRange } from "../article/article.ts";
-import type { Span } from "../article/spans/span.ts";
+import type { PostSpan, Span } from "../article/spans/span.ts";
 import { type FoundDate, findDates } from "../dates/find-dates.ts";
 import type { Figure } from "../figures/figure.ts";
 import { findFigures } from "../figures/find-figures.ts";
@@ -37,7 +37,62 @@ export function readArticle(
     { mentions: names, entries },
     dates,
   );
-  return { dates, figures };
+  const posted = spans.flatMap((span) =>
+    span.kind === "post" ? figuresOfPost(article, span, { names, entries, dates }) : [],
+  );
+  return { dates, figures: [...figures, ...posted] };
+}
+
+/** What is known of the text that a post stands in. */
+interface PostSurroundings {
+  readonly names: readonly LocatedName[];
+  readonly entries: NameIndex["entries"];
+  readonly dates: readonly FoundDate[];
+}
+
+/**
+ * The figures of a post that somebody signed: who signs gives them, unless the post names another.
+ * Parts are not joined to totals of the article.
+ */
+function figuresOfPost(
+  { text, language }: Article,
+  post: PostSpan,
+  { names, entries, dates }: PostSurroundings,
+): Figure[] {
+  const { start, end, author, date } = post;
+  if (author === undefined) return [];
+  const inside = <Range extends TextRange>(ranges: readonly Range[]): Range[] =>
+    ranges
+      .filter((range) => range.start >= start && range.end <= end)
+      .map((range) => ({ ...range, start: range.start - start, end: range.end - start }));
+  const own = text.slice(start, end);
+  const mentions = inside(names);
+  const signature = own.lastIndexOf(author);
+  const body = mentions.find((name) => name.start >= signature && name.entry.class !== "place");
+  const found = findFigures(
+    { text: own, language, title: "", ...(date !== undefined && { published: date }) },
+    { mentions: mentions.map(({ entry, ...range }) => ({ ...range, entry })), entries },
+    inside(dates),
+  );
+  const signed = {
+    source: body?.entry.names.en[0] ?? author,
+    ...(body && { sourceId: body.entry.id }),
+  };
+  const span = { start: start + signature, end: start + signature + author.length };
+  return found.map((figure) => {
+    const { partOf: _, ...rest } = figure;
+    const moved = {
+      ...rest,
+      quote: moveBy(figure.quote, start),
+      number: moveBy(figure.number, start),
+      ...(figure.sourceSpan && { sourceSpan: moveBy(figure.sourceSpan, start) }),
+    };
+    return figure.source === null ? { ...moved, ...signed, sourceSpan: span } : moved;
+  });
+}
+
+function moveBy({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
 }
 
 /** The parts of a text that are not the article's own sentences, in reading order. */

@@ -26,9 +26,9 @@ export class NameQuotes {
    */
   add(card: StoredCard, named: readonly ReadonlySet<string>[]): void {
     const { id: article, title, lang, published, outlet } = card;
-    card.card.sentences.forEach(({ text, start, end, why }, place) => {
+    card.card.sentences.forEach((sentence, place) => {
       for (const id of named[place] ?? []) {
-        this.#keep(id, { article, title, lang, published, outlet, text, start, end, why });
+        this.#keep(id, { article, title, lang, published, outlet, ...sentence });
       }
     });
   }

@@ -100,7 +100,8 @@ export function namedValue({ id, label }: StoredNamed): string {
   return id ?? unlistedValue(foldLabel(typeof label === "string" ? label : label.en));
 }
 
-function toNamed(
+/** A name as it is stored: with id and labels when the list has it. */
+export function toNamed(
   name: string | null,
   id: string | undefined,
   { labelOf, idOf }: NameIndex,

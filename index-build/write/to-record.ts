@@ -8,10 +8,17 @@ import type { AnalyzedArticle } from "../postings/analyze-article.ts";
 import type { ArticleFacts } from "../recognize/article-facts.ts";
 import type { NameIndex } from "../recognize/name-index.ts";
 import type { Card } from "../summarize/card.ts";
+import type { Voice } from "../summarize/voices.ts";
 import { makeQuoter } from "./quote.ts";
+import { toNamed } from "./to-figure.ts";
 
 /** Returns what a hit shows of an article. */
-export function toStoredCard(article: Article, card: Card): StoredCard {
+export function toStoredCard(
+  article: Article,
+  card: Card,
+  voices: readonly Voice[],
+  names: NameIndex,
+): StoredCard {
   const offsets = toCodePointOffsets(
     article.text,
     card.sentences.flatMap(({ start, end }) => [start, end]),
@@ -29,8 +36,18 @@ export function toStoredCard(article: Article, card: Card): StoredCard {
         start: offsets[index * 2] ?? 0,
         end: offsets[index * 2 + 1] ?? 0,
         why,
+        ...toStoredVoice(voices[index], names),
       })),
     },
+  };
+}
+
+function toStoredVoice({ voice, source }: Voice = { voice: "article" }, names: NameIndex) {
+  const named = source && toNamed(source.name, source.id, names);
+  return {
+    voice,
+    ...(named && { source: named }),
+    ...(source?.speaker !== undefined && { speaker: source.speaker }),
   };
 }
 

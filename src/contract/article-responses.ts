@@ -1,9 +1,9 @@
 /** The answers about one article as schemas. */
 
 import * as z from "zod/mini";
-import { figureSchema, namedSchema } from "./figure-responses.ts";
+import { figureSchema } from "./figure-responses.ts";
 import { labelSchema } from "./name-responses.ts";
-import { articleShape, cardSchema, indexSchema } from "./responses.ts";
+import { articleShape, cardSchema, indexSchema, namedSchema } from "./responses.ts";
 
 const wholeNumber = z.int().check(z.gte(0));
 
@@ -11,7 +11,7 @@ const wholeNumber = z.int().check(z.gte(0));
 export const articleResponseSchema = z.strictObject({
   ...articleShape,
   reading_minutes: wholeNumber,
-  main_place: namedSchema,
+  main_place: z.nullable(namedSchema),
   names: z.array(z.strictObject({ id: z.string(), label: labelSchema, count: wholeNumber })),
   figures: z.array(figureSchema),
   dates: z.array(

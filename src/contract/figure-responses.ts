@@ -2,11 +2,12 @@
 
 import * as z from "zod/mini";
 import { figureBounds, figureKinds } from "./figure-records.ts";
-import { labelSchema, nameShape, toldFilterSchema } from "./name-responses.ts";
+import { nameShape, toldFilterSchema } from "./name-responses.ts";
 import {
   histogramSchema,
   indexSchema,
   languageSchema,
+  namedSchema,
   publishedSchema,
   sentenceSchema,
 } from "./responses.ts";
@@ -16,11 +17,6 @@ const filtersSchema = z.optional(z.array(toldFilterSchema));
 const partialDate = z.nullable(z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)));
 
 const quoteSchema = z.strictObject({ text: z.string(), start: wholeNumber, end: wholeNumber });
-
-/** A name by its id and label, or as an article has it. */
-export const namedSchema = z.nullable(
-  z.strictObject({ id: z.nullable(z.string()), label: z.union([labelSchema, z.string()]) }),
-);
 
 /** A figure with its words and whoever gives it. */
 export const figureSchema = z.strictObject({
@@ -38,14 +34,14 @@ export const figureSchema = z.strictObject({
   unit: z.string(),
   group: z.nullable(z.string()),
   attribution: z.enum(["named", "unattributed", "uncertain"]),
-  source: namedSchema,
+  source: z.nullable(namedSchema),
   speaker: z.nullable(z.string()),
   source_quote: z.nullable(quoteSchema),
   carried: z.boolean(),
-  place: namedSchema,
+  place: z.nullable(namedSchema),
   from: partialDate,
   to: partialDate,
-  by: namedSchema,
+  by: z.nullable(namedSchema),
   quote: quoteSchema,
   sentence: quoteSchema,
   part_of: z.nullable(z.string()),
@@ -74,7 +70,7 @@ export const compareResponseSchema = z.strictObject({
       kind: figureSchema.shape.kind,
       unit: z.string(),
       group: z.nullable(z.string()),
-      place: namedSchema,
+      place: z.nullable(namedSchema),
       from: partialDate,
       /** How many give a figure of this scope; the article's own voice is one. */
       sources: wholeNumber,
@@ -94,7 +90,7 @@ const momentSchema = z.strictObject({
   text: z.string(),
   start: wholeNumber,
   end: wholeNumber,
-  source: namedSchema,
+  source: z.nullable(namedSchema),
   date: z.strictObject({
     from: z.string(),
     to: z.string(),

@@ -66,14 +66,9 @@ export interface StoredNameDetails extends StoredName {
   readonly neighbors: readonly Neighbor[];
 }
 
-/** A sentence of an article's card that has a name, word for word. */
-export interface NameQuote extends Pick<StoredCard, "title" | "lang" | "published" | "outlet"> {
-  /** Id of the article. */
-  readonly article: string;
-  readonly text: string;
-  /** Half-open range of Unicode code points in the article's canonical text. */
-  readonly start: number;
-  readonly end: number;
-  /** Why the card of the article has it. */
-  readonly why: StoredCard["card"]["sentences"][number]["why"];
-}
+/** A sentence of an article's card that has a name, word for word, with what is told of the article. */
+export type NameQuote = Pick<StoredCard, "title" | "lang" | "published" | "outlet"> &
+  StoredCard["card"]["sentences"][number] & {
+    /** Id of the article. */
+    readonly article: string;
+  };

@@ -13,6 +13,12 @@ interface CardSentence {
   readonly end: number;
   /** Why it was chosen: `lead`, the first that reads as a sentence; `central`, it says what most of the article is about. */
   readonly why: "lead" | "central";
+  /** `article`: its own voice. `attributed`: somebody says so, in its words. `quote`: most of it is somebody's words. */
+  readonly voice: "article" | "attributed" | "quote";
+  /** Who says it, where the sentence itself tells. */
+  readonly source?: StoredNamed;
+  /** Who speaks for the source. */
+  readonly speaker?: string;
 }
 
 /** What a hit shows of an article, as one entry of a block of cards. */

@@ -18,12 +18,21 @@ export const publishedSchema = z.strictObject({
   basis: z.enum(["metadata", "stated", "weekday-checked", "inferred"]),
 });
 
+/** A name by its id and labels, or as an article has it. */
+export const namedSchema = z.strictObject({
+  id: z.nullable(z.string()),
+  label: z.union([labelSchema, z.string()]),
+});
+
 /** A sentence of a card. */
 export const sentenceSchema = z.strictObject({
   text: z.string(),
   start: wholeNumber,
   end: wholeNumber,
   why: z.enum(["lead", "central"]),
+  voice: z.enum(["article", "attributed", "quote"]),
+  source: z.optional(namedSchema),
+  speaker: z.optional(z.string()),
 });
 
 /** A summary card: sentences that stand in the article word for word. */

@@ -120,7 +120,13 @@ describe("the words marked in any text", () => {
             published: null,
             outlet: null,
             card: {
-              sentences: others.map((other) => ({ text: other, start: 0, end: 0, why: "lead" })),
+              sentences: others.map((other) => ({
+                text: other,
+                start: 0,
+                end: 0,
+                why: "lead",
+                voice: "article",
+              })),
             },
           };
           const first = finderOf(terms).highlightCard(card);
