@@ -34,6 +34,8 @@ export interface ArticleServer extends ArchiveServer {
   exportRecords(): Promise<ExportedRecord[]>;
 }
 
+const wordsSchema = z.object({ text: z.string(), start: z.number(), end: z.number() });
+
 const recordSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -43,6 +45,9 @@ const recordSchema = z.object({
   published: z.nullable(z.object({ value: z.string(), precision: z.string() })),
   text_sha256: z.string(),
   text_length: z.number(),
+  figures: z.array(
+    z.object({ quote: wordsSchema, sentence: wordsSchema, source_quote: z.nullable(wordsSchema) }),
+  ),
   card: z.object({
     sentences: z.array(z.object({ text: z.string(), start: z.number(), end: z.number() })),
   }),
