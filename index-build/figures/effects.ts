@@ -137,9 +137,14 @@ export function effectOfToll(read: ReadText, { first }: Bounded): Effect | undef
   const start = Math.max(sentences[sentenceOf(read, first)]?.first ?? 0, first - MAX_TO_TOLL);
   const verb = rules.tollVerbs.before(tokens, first);
   if (!verb) return undefined;
+  let kind: FigureKind | undefined;
   for (let at = first - 1; at >= start; at -= 1) {
     const found = rules.toll.at(tokens, at);
-    if (found) return { kind: "killed", first: found.first, next: found.next, side: "toll" };
+    if (found) {
+      const own = rules.plainToll.at(tokens, at)?.next === found.next ? kind : (kind ?? "killed");
+      return own && { kind: own, first: found.first, next: found.next, side: "toll" };
+    }
+    kind ??= rules.after.at(tokens, at)?.value ?? rules.counted.at(tokens, at)?.value;
   }
   return undefined;
 }

@@ -15,28 +15,43 @@ export function sourceBehind(
   at: number,
   limit: number,
 ): SourcePhrase | undefined {
-  const { tokens } = read;
   let common: SourcePhrase | undefined;
   for (let next = at; next < Math.min(limit, at + MAX_AHEAD); next += 1) {
-    const token = tokens[next];
-    if (!token || isStop(read, next, common !== undefined)) break;
+    if (!read.tokens[next] || isStop(read, next, common !== undefined)) break;
     const found = beginningAt(read, next, at);
-    if (found?.name || found?.known) return { ...found, first: common?.first ?? found.first };
-    if (found) {
-      common = { ...(common ?? found), next: found.next };
-      next = found.next - 1;
-    }
+    if (!found) continue;
+    const isBody = found.name !== undefined || found.known !== undefined;
+    if (isBody && common && !isLinked(read, common.next, next)) break;
+    if (isBody) return { ...found, first: common?.first ?? found.first };
+    common = { ...(common ?? found), next: found.next };
+    next = found.next - 1;
   }
   return common ? widenBehind(read, common, limit) : capitalsAt(read, at, limit);
 }
 
 /** French adjectives stand behind: "des responsables militaires irakiens,". */
 function widenBehind(read: SourceText, phrase: SourcePhrase, limit: number): SourcePhrase {
-  if (read.language !== "fr") return phrase;
+  if (read.language !== "fr") return withPlace(read, phrase);
   let next = phrase.next;
   while (next < limit && next - phrase.next <= MAX_TO_CAPITALS && isWord(read, next)) next += 1;
   const isClosed = next === limit || CLOSING.test(read.tokens[next]?.word ?? "");
   return isClosed ? { ...phrase, next } : phrase;
+}
+
+/** "Villagers of Vik": a preposition and the capitals behind it. */
+function withPlace({ tokens, cues }: SourceText, phrase: SourcePhrase): SourcePhrase {
+  const preposition = cues.prepositions.at(tokens, phrase.next);
+  let next = preposition?.next ?? phrase.next;
+  while (tokens[next]?.isCapital && next - phrase.next <= MAX_TO_CAPITALS) next += 1;
+  return preposition && next > preposition.next ? { ...phrase, next } : phrase;
+}
+
+/** True where a preposition joins a common noun and a body: "a source at the ministry". */
+function isLinked({ tokens, cues }: SourceText, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (cues.prepositions.at(tokens, at) ?? cues.agents.at(tokens, at)) return true;
+  }
+  return from === to;
 }
 
 function isWord({ tokens, cues, dateAt }: SourceText, at: number): boolean {

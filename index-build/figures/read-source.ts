@@ -174,14 +174,11 @@ export function widen({ tokens, cues }: SourceText, noun: number, start: number)
   return first;
 }
 
-/** "Residents of Aleppo", "a source at the Aleppo police": a common noun before a place; else the place. */
+/** "Residents of Aleppo": a common noun before a place; else the place, where nothing stands before it. */
 function placePhrase(read: SourceText, last: number, start: number): SourcePhrase | undefined {
-  const { tokens, cues, nameAt } = read;
-  for (let next = last; next > Math.max(start, last - 6); next -= 1) {
-    const generic = cues.generic.before(tokens, next);
-    if (generic) return genericPhrase(read, generic, last + 1, start);
-    if (cues.verbs.at(tokens, next - 1)) break;
-  }
+  const common = ofPhrase(read, last, start);
+  if (common) return common;
+  const { tokens, nameAt } = read;
   const name = nameAt[last];
   const isAlone = last === start || tokens[namedFirst(read, last) - 1]?.type === "sign";
   return name && isAlone ? namedPhrase(read, name, last + 1) : undefined;
@@ -223,7 +220,7 @@ function beforeRelative(read: SourceText, last: number, start: number): SourcePh
     if (!relative) continue;
     let before = at - 1;
     while (before > start && tokens[before]?.type === "sign") before -= 1;
-    const found = endingAt(read, before, start);
+    const found = endingAt(read, before, start) ?? unlistedAt(read, before, start);
     if (found) return found;
   }
   return undefined;
