@@ -53,6 +53,7 @@ export function findAttributions(
   const found: Attribution[] = [];
   for (const [sentence, range] of read.sentences.entries()) {
     for (const cue of joinChains(findCues(read, range))) {
+      if (!cue.phrase) resolver.forgetSpeaker();
       const source = cue.phrase && resolver.resolve(cue.phrase);
       found.push({
         ...toAttribution(read, cue, range),

@@ -16,13 +16,11 @@ export function sourceBehind(
   limit: number,
 ): SourcePhrase | undefined {
   let common: SourcePhrase | undefined;
-  for (let next = at; next < Math.min(limit, at + MAX_AHEAD); next += 1) {
-    if (!read.tokens[next] || isStop(read, next, common !== undefined)) break;
+  const end = Math.min(limit, at + MAX_AHEAD);
+  for (let next = at; next < end && !isStop(read, next, common !== undefined); next += 1) {
     const found = beginningAt(read, next, at);
     if (!found) continue;
-    const isBody = found.name !== undefined || found.known !== undefined;
-    if (isBody && common && !isLinked(read, common.next, next)) break;
-    if (isBody) return { ...found, first: common?.first ?? found.first };
+    if (isBody(found)) return common ? joined(read, common, found) : found;
     common = { ...(common ?? found), next: found.next };
     next = found.next - 1;
   }
@@ -51,7 +49,7 @@ function isLinked({ tokens, cues }: SourceText, from: number, to: number): boole
   for (let at = from; at < to; at += 1) {
     if (cues.prepositions.at(tokens, at) ?? cues.agents.at(tokens, at)) return true;
   }
-  return from === to;
+  return false;
 }
 
 function isWord({ tokens, cues, dateAt }: SourceText, at: number): boolean {
@@ -74,12 +72,24 @@ export function wordsBehind(
     : undefined;
 }
 
-const PLAIN_WORDS = { kinds: [], isDefinite: false, isNamed: false };
+const PLAIN_WORDS = { kinds: [], isDefinite: false, isNamed: false, isDocument: false };
+
+function isBody({ name, known }: SourcePhrase): boolean {
+  return name !== undefined || known !== undefined;
+}
+
+/** "A spokesman for the army": the body that a common noun is joined to; else the noun. */
+function joined(read: SourceText, common: SourcePhrase, body: SourcePhrase): SourcePhrase {
+  if (isLinked(read, common.next, body.first)) return { ...body, first: common.first };
+  const isPerson = common.next === body.first && body.name?.entry.class === "person";
+  return isPerson ? { ...body, first: common.first } : common;
+}
 
 /** Signs, numbers and verbs end the phrase of a source. */
 function isStop({ tokens, cues, numberAt }: SourceText, at: number, hasCommon: boolean): boolean {
   const token = tokens[at];
-  if (token?.type === "sign") return !APOSTROPHE.test(token.word) && !OPENER.test(token.word);
+  if (!token) return true;
+  if (token.type === "sign") return !APOSTROPHE.test(token.word) && !OPENER.test(token.word);
   const number = numberAt.get(at);
   const isCount = number?.kind === "cardinal" && !number.isOne;
   if (isCount || cues.relative.at(tokens, at)) return true;

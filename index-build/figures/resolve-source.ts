@@ -35,6 +35,8 @@ export class SourceResolver {
   #last: FigureSource | undefined;
   /** Where the phrase of the last source ends. */
   #lastEnd = 0;
+  /** True while somebody spoke since whom the text does not tell: "he" is not known. */
+  #isUnsure = false;
   /** The last listed sources. */
   #spoke: readonly FigureSource[] = [];
   #knownBodies: readonly NameEntry[] | undefined;
@@ -48,6 +50,7 @@ export class SourceResolver {
   /** The source that a phrase means; `undefined` when the text does not tell. */
   resolve(phrase: SourcePhrase): FigureSource | undefined {
     const source = this.#find(phrase);
+    this.#isUnsure = source === undefined;
     if (!source) return undefined;
     this.#last = source;
     if (source.id !== undefined) this.#spoke = [...this.#spoke.slice(-MAX_REMEMBERED), source];
@@ -55,8 +58,13 @@ export class SourceResolver {
     return source;
   }
 
+  /** Tells that somebody speaks whom no words near name. */
+  forgetSpeaker(): void {
+    this.#isUnsure = true;
+  }
+
   #find(phrase: SourcePhrase): FigureSource | undefined {
-    if (phrase.isPronoun) return this.#lastNear(phrase);
+    if (phrase.isPronoun) return this.#isUnsure ? undefined : this.#lastNear(phrase);
     if (phrase.known !== undefined) return { name: phrase.known, isBody: true };
     if (phrase.name) return this.#ofName(phrase.name.entry, phrase);
     if (phrase.generic) return this.#ofCommonNoun(phrase);
@@ -96,7 +104,7 @@ export class SourceResolver {
     const { kinds = [], isDefinite = false } = phrase.generic ?? {};
     const isThe = this.#isThe(phrase);
     const own = { name: this.#wordsOf(phrase), isBody: false };
-    const isLast = kinds.length === 0 ? isDefinite : this.#lastIs(kinds, phrase);
+    const isLast = kinds.length === 0 ? this.#mayBeLast(phrase) : this.#lastIs(kinds, phrase);
     if (isThe && isLast) return this.#lastNear(phrase);
 
     if (kinds.length === 0) return own;
@@ -105,6 +113,11 @@ export class SourceResolver {
       this.#bodyOfCountry(phrase, kinds) ?? this.#namedOfKind(kinds, phrase, isDefinite);
     if (named) return bodySource(named);
     return this.#earlier(kinds, phrase) ?? this.#unnamed(own, isDefinite);
+  }
+
+  /** "The source", and "the report" of a body. */
+  #mayBeLast({ generic }: SourcePhrase): boolean {
+    return generic?.isDocument ? this.#last?.isBody === true : generic?.isDefinite === true;
   }
 
   /** The last body that spoke and whose name has the noun: "the ministry". */
