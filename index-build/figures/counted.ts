@@ -96,7 +96,7 @@ function isBarrier(read: ReadText, at: number, first: number): boolean {
   const { tokens, dateAt, numberAt, rules } = read;
   const token = tokens[at];
   // A sentence that begins without a full stop before it.
-  if (token?.isCapital && at > first && rules.determiners.at(tokens, at)) return true;
+  if (token?.isCapital && rules.determiners.at(tokens, at)) return true;
   if (!token || token.type === "number" || dateAt[at]) return true;
   return token.type === "sign" || (at > first && numberAt.has(at));
 }

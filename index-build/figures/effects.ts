@@ -44,8 +44,9 @@ export function effectBefore(read: ReadText, { first }: Bounded): Effect | undef
 }
 
 /** The effect behind what is counted: "29 rebels were killed", "two injured". */
-export function effectAfter(read: ReadText, { next }: Counted): Effect | undefined {
+export function effectAfter(read: ReadText, { first, next }: Counted): Effect | undefined {
   const { tokens, rules } = read;
+  if (first === next && tokens[next]?.type === "sign") return undefined;
   const limit = Math.min(sentenceEnd(read, next - 1), next + MAX_TO_AUXILIARY);
   let auxiliary = Number.NEGATIVE_INFINITY;
   for (let at = next; at < limit; at += 1) {

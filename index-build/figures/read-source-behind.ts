@@ -81,8 +81,9 @@ function isBody({ name, known }: SourcePhrase): boolean {
 /** "A spokesman for the army": the body that a common noun is joined to; else the noun. */
 function joined(read: SourceText, common: SourcePhrase, body: SourcePhrase): SourcePhrase {
   if (isLinked(read, common.next, body.first)) return { ...body, first: common.first };
-  const isPerson = common.next === body.first && body.name?.entry.class === "person";
-  return isPerson ? { ...body, first: common.first } : common;
+  // "The militia Harakat", but "according to the bulletin Harakat attacked".
+  const isNamed = common.next === body.first && common.generic?.isDocument !== true;
+  return isNamed ? { ...body, first: common.first } : common;
 }
 
 /** Signs, numbers and verbs end the phrase of a source. */

@@ -101,18 +101,22 @@ export class SourceResolver {
   }
 
   #ofCommonNoun(phrase: SourcePhrase): FigureSource | undefined {
-    const { kinds = [], isDefinite = false } = phrase.generic ?? {};
+    const { kinds = [], isDefinite = false, isDocument = false } = phrase.generic ?? {};
     const isThe = this.#isThe(phrase);
-    const own = { name: this.#wordsOf(phrase), isBody: false };
     const isLast = kinds.length === 0 ? this.#mayBeLast(phrase) : this.#lastIs(kinds, phrase);
     if (isThe && isLast) return this.#lastNear(phrase);
-
-    if (kinds.length === 0) return own;
-    if (isDefinite && !isThe) return own.name.includes(" ") ? own : undefined;
+    if (kinds.length === 0) return this.#itself(phrase, isDocument);
+    if (isDefinite && !isThe) return this.#itself(phrase, true);
     const named =
       this.#bodyOfCountry(phrase, kinds) ?? this.#namedOfKind(kinds, phrase, isDefinite);
     if (named) return bodySource(named);
-    return this.#earlier(kinds, phrase) ?? this.#unnamed(own, isDefinite);
+    return this.#earlier(kinds, phrase) ?? (isDefinite ? undefined : this.#itself(phrase, false));
+  }
+
+  /** A source by its own words; `undefined` for a bare noun that says nothing by itself. */
+  #itself(phrase: SourcePhrase, needsMore: boolean): FigureSource | undefined {
+    const name = this.#wordsOf(phrase);
+    return needsMore && !name.includes(" ") ? undefined : { name, isBody: false };
   }
 
   /** "The source", and "the report" of a body. */
@@ -128,10 +132,6 @@ export class SourceResolver {
       const entry = this.#entries.get(id ?? "");
       return entry !== undefined && kinds.includes(entry.kind) && hasWords(entry, words);
     });
-  }
-
-  #unnamed(own: FigureSource, isDefinite: boolean): FigureSource | undefined {
-    return isDefinite ? undefined : own;
   }
 
   /** True for a noun with a definite article and nothing between that names: "the Britain-based group". */
