@@ -44,7 +44,7 @@ export function findStatements(
   });
 }
 
-/** What stands before and behind an attribution in its sentence, up to the next ones, with quotations whole. */
+/** What stands before and behind an attribution in its sentence, with quotations whole. */
 function contentOf(
   read: ReadText,
   all: readonly Attribution[],
@@ -54,26 +54,47 @@ function contentOf(
   const attribution = all[index];
   const sentence = attribution && read.sentences[attribution.sentence];
   if (!attribution || !sentence) return [];
-  const before = neighbor(all[index - 1], attribution)?.end ?? sentence.start;
-  const behind = neighbor(all[index + 1], attribution)?.start ?? sentence.end;
+  const { start, end, reachesBack, reachesOn } = attribution;
   const content: TextRange[] = [];
-  if (attribution.reachesBack) {
-    content.push(trimmed(read.text, fromQuotation(quotes, before), attribution.start));
+  if (reachesBack) {
+    const opening = neighbor(all[index - 1], attribution);
+    // Words that open the sentence are another's.
+    const from = opening?.reachesBack === false ? opening.end : sentence.start;
+    content.push(trimmed(read.text, quotationEndingAt(quotes, start)?.start ?? from, start));
   }
-  if (attribution.reachesOn) content.push(trimmed(read.text, attribution.end, behind));
-  return content.filter(({ start, end }) => end - start >= MIN_CONTENT);
+  const quote = quotationBeginningAt(read.text, quotes, end);
+  if (quote) content.push(trimmed(read.text, quote.start, quote.end));
+  else if (reachesOn) {
+    const closing = neighbor(all[index + 1], attribution);
+    const to = closing?.reachesOn === false ? closing.start : sentence.end;
+    content.push(trimmed(read.text, end, to));
+  }
+  return content.filter((range) => range.end - range.start >= MIN_CONTENT);
 }
 
 function neighbor(other: Attribution | undefined, own: Attribution): Attribution | undefined {
   return other?.sentence === own.sentence && other.phrase ? other : undefined;
 }
 
-/** Where the quotation begins that goes on at `start`, or ends right there. */
-function fromQuotation(quotes: readonly TextRange[], start: number): number {
-  const quote = rangesNear(quotes, start).find(
-    (each) => each.start < start && each.end >= start - MAX_TO_QUOTATION && each.end > start,
+/** The quotation that ends right before `offset`, over however many sentences. */
+function quotationEndingAt(quotes: readonly TextRange[], offset: number): TextRange | undefined {
+  return rangesNear(quotes, offset).find(
+    ({ start, end }) => start < offset && end <= offset && offset - end <= MAX_TO_QUOTATION,
   );
-  return quote?.start ?? start;
+}
+
+/** The quotation that begins right behind `offset`, past a colon or a full stop. */
+function quotationBeginningAt(
+  text: string,
+  quotes: readonly TextRange[],
+  offset: number,
+): TextRange | undefined {
+  return rangesNear(quotes, offset).find(
+    ({ start }) =>
+      start >= offset &&
+      start - offset <= MAX_TO_QUOTATION &&
+      !text.slice(offset, start).includes("\n\n"),
+  );
 }
 
 function trimmed(text: string, start: number, end: number): TextRange {
