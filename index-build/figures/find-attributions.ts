@@ -129,6 +129,8 @@ function isTurned(
   behind: SourcePhrase,
 ): boolean {
   if (behind.first - next > MAX_TO_TURNED) return false;
+  // "Said he": but in "the army said it fired" the pronoun begins what is said.
+  if (behind.isPronoun && tokens[behind.next]?.type === "word") return false;
   for (let at = next; at < behind.first; at += 1) {
     const isBetween = cues.nounArticles.at(tokens, at) ?? cues.titles.at(tokens, at);
     if (!isBetween && tokens[at]?.type !== "sign") return false;

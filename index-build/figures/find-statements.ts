@@ -3,6 +3,7 @@
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import type { TextRange } from "../article/article.ts";
 import { findZones } from "../article/zones.ts";
+import { attributionRules } from "./attribution-rules.ts";
 import type { FigureSource } from "./figure.ts";
 import { type Attribution, findAttributions } from "./find-attributions.ts";
 import type { ArticleNames } from "./find-figures.ts";
@@ -24,6 +25,7 @@ const EDGE_BEHIND = /[\s,;:.…–—-]+$/u;
 
 /** Shortest content, in UTF-16 code units. */
 const MIN_CONTENT = 8;
+const MAX_SMALL_WORDS = 3;
 /** Between a quotation and its sentence's attribution, in UTF-16 code units. */
 const MAX_TO_QUOTATION = 4;
 
@@ -55,21 +57,43 @@ function contentOf(
   const sentence = attribution && read.sentences[attribution.sentence];
   if (!attribution || !sentence) return [];
   const { start, end, reachesBack, reachesOn } = attribution;
+  const quoted = reachesBack ? quotationEndingAt(quotes, start) : undefined;
+  const limit = quoted ? sentence.end : end;
+  const quote = quotationBetween(read.text, quotes, end, limit + MAX_TO_QUOTATION);
   const content: TextRange[] = [];
   if (reachesBack) {
     const opening = neighbor(all[index - 1], attribution);
-    // Words that open the sentence are another's.
-    const from = opening?.reachesBack === false ? opening.end : sentence.start;
-    content.push(trimmed(read.text, quotationEndingAt(quotes, start)?.start ?? from, start));
+    const from = quoted?.start ?? openEnd(opening, sentence.start);
+    content.push(trimmed(read.text, from, beforeSmallWords(read, attribution)));
   }
-  const quote = quotationBeginningAt(read.text, quotes, end);
   if (quote) content.push(trimmed(read.text, quote.start, quote.end));
-  else if (reachesOn) {
+  // Behind a quotation, words that are none are the article's.
+  else if (reachesOn && !quoted) {
     const closing = neighbor(all[index + 1], attribution);
-    const to = closing?.reachesOn === false ? closing.start : sentence.end;
-    content.push(trimmed(read.text, end, to));
+    content.push(trimmed(read.text, end, closeStart(closing, sentence.end)));
   }
   return content.filter((range) => range.end - range.start >= MIN_CONTENT);
+}
+
+/** Where the small words before an attribution begin: "ont" of "ont indiqué", the article of a source. */
+function beforeSmallWords({ tokens, language }: ReadText, { first, start }: Attribution): number {
+  const { nounArticles, adverbs } = attributionRules(language);
+  let at = first;
+  for (let words = 0; words < MAX_SMALL_WORDS; words += 1) {
+    const small = nounArticles.before(tokens, at) ?? adverbs.before(tokens, at);
+    if (!small) break;
+    at = small.first;
+  }
+  return Math.min(start, tokens[at]?.start ?? start);
+}
+
+/** Words that open the sentence, and what they attribute, are another's. */
+function openEnd(opening: Attribution | undefined, start: number): number {
+  return opening?.reachesBack === false ? opening.end : start;
+}
+
+function closeStart(closing: Attribution | undefined, end: number): number {
+  return closing?.reachesOn === false ? closing.start : end;
 }
 
 function neighbor(other: Attribution | undefined, own: Attribution): Attribution | undefined {
@@ -83,17 +107,15 @@ function quotationEndingAt(quotes: readonly TextRange[], offset: number): TextRa
   );
 }
 
-/** The quotation that begins right behind `offset`, past a colon or a full stop. */
-function quotationBeginningAt(
+/** The first quotation that begins between two places of one paragraph. */
+function quotationBetween(
   text: string,
   quotes: readonly TextRange[],
-  offset: number,
+  from: number,
+  to: number,
 ): TextRange | undefined {
-  return rangesNear(quotes, offset).find(
-    ({ start }) =>
-      start >= offset &&
-      start - offset <= MAX_TO_QUOTATION &&
-      !text.slice(offset, start).includes("\n\n"),
+  return rangesNear(quotes, from).find(
+    ({ start }) => start >= from && start <= to && !text.slice(from, start).includes("\n\n"),
   );
 }
 

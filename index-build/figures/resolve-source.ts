@@ -65,6 +65,7 @@ export class SourceResolver {
 
   #find(phrase: SourcePhrase): FigureSource | undefined {
     if (phrase.isPronoun) return this.#isUnsure ? undefined : this.#lastNear(phrase);
+    if (phrase.isPlain) return undefined;
     if (phrase.known !== undefined) return { name: phrase.known, isBody: true };
     if (phrase.name) return this.#ofName(phrase.name.entry, phrase);
     if (phrase.generic) return this.#ofCommonNoun(phrase);
