@@ -4,7 +4,7 @@ import type { TextRange } from "../article/article.ts";
 import { findQuotes } from "../article/spans/quotes.ts";
 import type { NameEntry } from "../recognize/names.ts";
 import { attributionRules } from "./attribution-rules.ts";
-import type { FigureSource } from "./figure.ts";
+import type { FigureKind, FigureSource } from "./figure.ts";
 import { type Attribution, findAttributions } from "./find-attributions.ts";
 import type { Count } from "./find-counts.ts";
 import { rangesNear } from "./near.ts";
@@ -99,6 +99,9 @@ function none(count: Count, isUncertain: boolean): Attributed {
   return { count, isCarried: false, isUncertain };
 }
 
+/** What articles tell in their own voice to set the scene: forces and places. */
+const settingKinds: ReadonlySet<FigureKind | undefined> = new Set(["fighters", "places"]);
+
 /** The source of the sentences before, unless another scene or what everybody knows begins. */
 function carried(
   read: ReadText,
@@ -107,7 +110,7 @@ function carried(
   bySentence: ReadonlyMap<number, readonly Attribution[]>,
 ): Attributed {
   const last = lastSource(read, count, attributed, bySentence);
-  if (!last) return none(count, false);
+  if (!last || settingKinds.has(count.kind)) return none(count, last !== undefined);
   if (isBackground(read, count) || isOtherScene(read, count)) return none(count, false);
   return { count, source: last, isCarried: true, isUncertain: false };
 }

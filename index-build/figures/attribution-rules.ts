@@ -13,6 +13,8 @@ export interface GenericSource {
   readonly isDefinite: boolean;
   /** True for a noun that the name of the body must have: "the commission", "the ministry". */
   readonly isNamed: boolean;
+  /** True for what a body publishes: "the report". */
+  readonly isDocument: boolean;
 }
 
 /** The words of one language. */
@@ -70,8 +72,9 @@ const languageRules = z.strictObject({
     z.strictObject({
       words: phrases,
       kinds: phrases,
-      definite: z.boolean().optional(),
-      named: z.boolean().optional(),
+      definite: z.boolean().default(false),
+      named: z.boolean().default(false),
+      document: z.boolean().default(false),
     }),
   ),
   known: z.record(z.string().min(1), phrases),
@@ -109,10 +112,11 @@ function readAttributionRules(): Readonly<Record<NumberLanguage, AttributionRule
 }
 
 function toRules(rules: LanguageRules): AttributionRules {
-  const generic = Object.values(rules.generic).flatMap(
-    ({ words, kinds, definite = false, named = false }) =>
-      words.map((word) => [word, { kinds, isDefinite: definite, isNamed: named }] as const),
-  );
+  const generic = Object.values(rules.generic).flatMap((group) => {
+    const { words, kinds, definite, named, document } = group;
+    const source = { kinds, isDefinite: definite, isNamed: named, isDocument: document };
+    return words.map((word) => [word, source] as const);
+  });
   const known = Object.entries(rules.known).flatMap(([name, words]) =>
     words.map((word) => [word, name] as const),
   );

@@ -92,8 +92,11 @@ function nationalsAt({ tokens, rules }: ReadText, at: number, first: number): Co
 }
 
 /** A sign, a date, another number. */
-function isBarrier({ tokens, dateAt, numberAt }: ReadText, at: number, first: number): boolean {
+function isBarrier(read: ReadText, at: number, first: number): boolean {
+  const { tokens, dateAt, numberAt, rules } = read;
   const token = tokens[at];
+  // A sentence that begins without a full stop before it.
+  if (token?.isCapital && rules.determiners.at(tokens, at)) return true;
   if (!token || token.type === "number" || dateAt[at]) return true;
   return token.type === "sign" || (at > first && numberAt.has(at));
 }

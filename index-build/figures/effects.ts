@@ -44,8 +44,9 @@ export function effectBefore(read: ReadText, { first }: Bounded): Effect | undef
 }
 
 /** The effect behind what is counted: "29 rebels were killed", "two injured". */
-export function effectAfter(read: ReadText, { next }: Counted): Effect | undefined {
+export function effectAfter(read: ReadText, { first, next }: Counted): Effect | undefined {
   const { tokens, rules } = read;
+  if (first === next && tokens[next]?.type === "sign") return undefined;
   const limit = Math.min(sentenceEnd(read, next - 1), next + MAX_TO_AUXILIARY);
   let auxiliary = Number.NEGATIVE_INFINITY;
   for (let at = next; at < limit; at += 1) {
@@ -137,9 +138,14 @@ export function effectOfToll(read: ReadText, { first }: Bounded): Effect | undef
   const start = Math.max(sentences[sentenceOf(read, first)]?.first ?? 0, first - MAX_TO_TOLL);
   const verb = rules.tollVerbs.before(tokens, first);
   if (!verb) return undefined;
+  let kind: FigureKind | undefined;
   for (let at = first - 1; at >= start; at -= 1) {
     const found = rules.toll.at(tokens, at);
-    if (found) return { kind: "killed", first: found.first, next: found.next, side: "toll" };
+    if (found) {
+      const own = rules.plainToll.at(tokens, at)?.next === found.next ? kind : (kind ?? "killed");
+      return own && { kind: own, first: found.first, next: found.next, side: "toll" };
+    }
+    kind ??= rules.after.at(tokens, at)?.value ?? rules.counted.at(tokens, at)?.value;
   }
   return undefined;
 }

@@ -62,6 +62,8 @@ export interface FigureRules {
   readonly notConflict: PhraseTable<true>;
   /** Phrases with words of an effect that tell none: "sentenced to death". */
   readonly notEffect: PhraseTable<true>;
+  /** Those of `toll` that say nothing without a word of the effect: "the number of wounded". */
+  readonly plainToll: PhraseTable<true>;
   /** Words before a year: "since", "en". */
   readonly yearBefore: PhraseTable<true>;
 }
@@ -102,6 +104,7 @@ const languageRules = z.strictObject({
   homeBefore: phrases,
   notConflict: phrases,
   notEffect: phrases,
+  plainToll: phrases,
   yearBefore: phrases,
 });
 const figuresFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
@@ -157,6 +160,7 @@ function toRules(rules: LanguageRules): FigureRules {
     homeBefore: phraseList(rules.homeBefore),
     notConflict: phraseList(rules.notConflict),
     notEffect: phraseList(rules.notEffect),
+    plainToll: phraseList(rules.plainToll),
     yearBefore: phraseList(rules.yearBefore),
   };
 }

@@ -22,6 +22,9 @@ export interface Attribution extends TextRange {
   readonly next: number;
   /** Absent when the words do not tell who is meant. */
   readonly source?: FigureSource;
+  /** The phrase of the source, and the word that attributes; the phrase is absent when none is near. */
+  readonly phrase?: TextRange;
+  readonly cue: TextRange;
   /** True where it covers what stands before it in the sentence, and behind it. */
   readonly reachesBack: boolean;
   readonly reachesOn: boolean;
@@ -31,6 +34,8 @@ export interface Attribution extends TextRange {
 interface Cue {
   readonly first: number;
   readonly next: number;
+  /** Tokens of the word that attributes. */
+  readonly cue: readonly [first: number, next: number];
   /** Absent when nothing near the cue can be its source. */
   readonly phrase?: SourcePhrase;
   readonly isPrefix: boolean;
@@ -53,6 +58,7 @@ export function findAttributions(
   const found: Attribution[] = [];
   for (const [sentence, range] of read.sentences.entries()) {
     for (const cue of joinChains(findCues(read, range))) {
+      if (!cue.phrase) resolver.forgetSpeaker();
       const source = cue.phrase && resolver.resolve(cue.phrase);
       found.push({
         ...toAttribution(read, cue, range),
@@ -86,6 +92,7 @@ function cueAt(read: SourceText, at: number, start: number, limit: number): Cue 
     return {
       first: at,
       next,
+      cue: [at, prefix.next],
       isPrefix: true,
       ...(phrase && { phrase: { ...phrase, isAfterPrefix: true } }),
     };
@@ -107,12 +114,11 @@ function cueOfVerb(
   const behind =
     isListed || isToListener(read, first, next) ? undefined : sourceBehind(read, next, limit);
   if (behind && isTurned(read, next, before, behind)) {
-    return { first, next: behind.next, phrase: behind, isPrefix: false };
+    return { first, next: behind.next, cue: [first, next], phrase: behind, isPrefix: false };
   }
   const phrase = before ?? sourceBeforeApposition(read, first, start);
-  return phrase
-    ? { first: phrase.first, next, phrase, isPrefix: false }
-    : { first, next, isPrefix: false };
+  const cue: Cue = { first, next, cue: [first, next], isPrefix: false };
+  return phrase ? { ...cue, first: phrase.first, phrase } : cue;
 }
 
 /** "Said the Observatory": an article and the words of an office at most stand between. */
@@ -123,6 +129,8 @@ function isTurned(
   behind: SourcePhrase,
 ): boolean {
   if (behind.first - next > MAX_TO_TURNED) return false;
+  // "Said he": but in "the army said it fired" the pronoun begins what is said.
+  if (behind.isPronoun && tokens[behind.next]?.type === "word") return false;
   for (let at = next; at < behind.first; at += 1) {
     const isBetween = cues.nounArticles.at(tokens, at) ?? cues.titles.at(tokens, at);
     if (!isBetween && tokens[at]?.type !== "sign") return false;
@@ -154,20 +162,25 @@ function joinChains(cues: readonly Cue[]): Cue[] {
 
 function toAttribution(
   read: SourceText,
-  { first, next, phrase }: Cue,
+  { first, next, cue, phrase }: Cue,
   range: TokenSentence,
 ): Omit<Attribution, "sentence" | "source"> {
   const { tokens } = read;
   const place = {
     first,
     next,
-    start: tokens[first]?.start ?? 0,
-    end: tokens[next - 1]?.end ?? 0,
+    ...rangeOf(tokens, first, next),
+    cue: rangeOf(tokens, cue[0], cue[1]),
+    ...(phrase && { phrase: rangeOf(tokens, phrase.first, phrase.next) }),
   };
   const isLead = first - range.first <= MAX_LEAD;
   const isLast = isEndOfSentence(read, next, range.next);
   const reachesBack = phrase !== undefined && (!isLead || isLast);
   return { ...place, reachesBack, reachesOn: !isLast };
+}
+
+function rangeOf(tokens: SourceText["tokens"], first: number, next: number): TextRange {
+  return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
 }
 
 /** True where only a date, "in a statement" and the like stand behind. */

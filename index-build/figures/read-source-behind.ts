@@ -15,28 +15,41 @@ export function sourceBehind(
   at: number,
   limit: number,
 ): SourcePhrase | undefined {
-  const { tokens } = read;
   let common: SourcePhrase | undefined;
-  for (let next = at; next < Math.min(limit, at + MAX_AHEAD); next += 1) {
-    const token = tokens[next];
-    if (!token || isStop(read, next, common !== undefined)) break;
+  const end = Math.min(limit, at + MAX_AHEAD);
+  for (let next = at; next < end && !isStop(read, next, common !== undefined); next += 1) {
     const found = beginningAt(read, next, at);
-    if (found?.name || found?.known) return { ...found, first: common?.first ?? found.first };
-    if (found) {
-      common = { ...(common ?? found), next: found.next };
-      next = found.next - 1;
-    }
+    if (!found) continue;
+    if (isBody(found)) return common ? joined(read, common, found) : found;
+    common = { ...(common ?? found), next: found.next };
+    next = found.next - 1;
   }
   return common ? widenBehind(read, common, limit) : capitalsAt(read, at, limit);
 }
 
 /** French adjectives stand behind: "des responsables militaires irakiens,". */
 function widenBehind(read: SourceText, phrase: SourcePhrase, limit: number): SourcePhrase {
-  if (read.language !== "fr") return phrase;
+  if (read.language !== "fr") return withPlace(read, phrase);
   let next = phrase.next;
   while (next < limit && next - phrase.next <= MAX_TO_CAPITALS && isWord(read, next)) next += 1;
   const isClosed = next === limit || CLOSING.test(read.tokens[next]?.word ?? "");
   return isClosed ? { ...phrase, next } : phrase;
+}
+
+/** "Villagers of Vik": a preposition and the capitals behind it. */
+function withPlace({ tokens, cues }: SourceText, phrase: SourcePhrase): SourcePhrase {
+  const preposition = cues.prepositions.at(tokens, phrase.next);
+  let next = preposition?.next ?? phrase.next;
+  while (tokens[next]?.isCapital && next - phrase.next <= MAX_TO_CAPITALS) next += 1;
+  return preposition && next > preposition.next ? { ...phrase, next } : phrase;
+}
+
+/** True where a preposition joins a common noun and a body: "a source at the ministry". */
+function isLinked({ tokens, cues }: SourceText, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (cues.prepositions.at(tokens, at) ?? cues.agents.at(tokens, at)) return true;
+  }
+  return false;
 }
 
 function isWord({ tokens, cues, dateAt }: SourceText, at: number): boolean {
@@ -59,12 +72,25 @@ export function wordsBehind(
     : undefined;
 }
 
-const PLAIN_WORDS = { kinds: [], isDefinite: false, isNamed: false };
+const PLAIN_WORDS = { kinds: [], isDefinite: false, isNamed: false, isDocument: false };
+
+function isBody({ name, known }: SourcePhrase): boolean {
+  return name !== undefined || known !== undefined;
+}
+
+/** "A spokesman for the army": the body that a common noun is joined to; else the noun. */
+function joined(read: SourceText, common: SourcePhrase, body: SourcePhrase): SourcePhrase {
+  if (isLinked(read, common.next, body.first)) return { ...body, first: common.first };
+  // "The militia Harakat", but "according to the bulletin Harakat attacked".
+  const isNamed = common.next === body.first && common.generic?.isDocument !== true;
+  return isNamed ? { ...body, first: common.first } : common;
+}
 
 /** Signs, numbers and verbs end the phrase of a source. */
 function isStop({ tokens, cues, numberAt }: SourceText, at: number, hasCommon: boolean): boolean {
   const token = tokens[at];
-  if (token?.type === "sign") return !APOSTROPHE.test(token.word) && !OPENER.test(token.word);
+  if (!token) return true;
+  if (token.type === "sign") return !APOSTROPHE.test(token.word) && !OPENER.test(token.word);
   const number = numberAt.get(at);
   const isCount = number?.kind === "cardinal" && !number.isOne;
   if (isCount || cues.relative.at(tokens, at)) return true;

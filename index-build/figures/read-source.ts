@@ -21,6 +21,8 @@ export interface SourcePhrase {
   readonly isUnlisted?: true;
   /** True behind "according to", where any name is a source. */
   readonly isAfterPrefix?: boolean;
+  /** Any subject: "the bank". It may be no source of figures. */
+  readonly isPlain?: true;
 }
 
 /** A text with the words that attribute in its language. */
@@ -29,6 +31,9 @@ export interface SourceText extends ReadText {
 }
 
 const MAX_ADVERBS = 7;
+const MAX_BRACKET = 8;
+/** Words of a plain subject, with its article. */
+const MAX_SUBJECT = 5;
 const MAX_BACK = 14;
 const MAX_RELATIVE = 18;
 const MAX_APPOSITION = 30;
@@ -50,8 +55,26 @@ export function sourceBefore(
     endingAt(read, last, start) ??
     beforeRelative(read, last, start) ??
     ofPhrase(read, last, start) ??
-    unlistedAt(read, last, start);
+    unlistedAt(read, last, start) ??
+    plainSubject(read, last, start);
   return found && (firstOfJoint(read, found, start) ?? found);
+}
+
+/** "The bank said": an article and a few words at the beginning of a clause. */
+function plainSubject(
+  { tokens, cues }: SourceText,
+  last: number,
+  start: number,
+): SourcePhrase | undefined {
+  for (let first = last; first >= Math.max(start, last - MAX_SUBJECT); first -= 1) {
+    const token = tokens[first];
+    if (token?.type !== "word" || cues.verbs.at(tokens, first)) return undefined;
+    const isOpen = first === start || tokens[first - 1]?.type === "sign";
+    if (isOpen && first < last && cues.nounArticles.at(tokens, first)) {
+      return { first, next: last + 1, isPlain: true };
+    }
+  }
+  return undefined;
 }
 
 /** The source before an apposition: "Anna Bergen, the former envoy, said". */
@@ -85,18 +108,32 @@ function firstOfJoint(
 
 /** The last token before a cue that is no adverb, date or closing bracket. */
 function pastAdverbsBack(read: SourceText, cue: number, start: number): number {
-  const { tokens, cues, dateAt } = read;
   let last = cue - 1;
   for (let gap = 0; gap < MAX_ADVERBS && last >= start; gap += 1) {
-    const adverb = cues.pronouns.before(tokens, last + 1)
-      ? undefined
-      : cues.adverbs.before(tokens, last + 1);
-    const word = tokens[last]?.word ?? "";
-    if (adverb) last = adverb.first - 1;
-    else if (dateAt[last] || word === ")" || APOSTROPHE.test(word)) last -= 1;
-    else break;
+    const before = pastWordBack(read, last);
+    if (before === last) break;
+    last = before;
   }
   return last;
+}
+
+/** The token before an adverb, a date, an apostrophe or brackets that end at `last`; else `last`. */
+function pastWordBack(read: SourceText, last: number): number {
+  const { tokens, cues, dateAt } = read;
+  const word = tokens[last]?.word ?? "";
+  if (cues.pronouns.before(tokens, last + 1)) return last;
+  const adverb = cues.adverbs.before(tokens, last + 1);
+  if (adverb) return adverb.first - 1;
+  if (word === ")") return beforeBracket(read, last);
+  return dateAt[last] || APOSTROPHE.test(word) ? last - 1 : last;
+}
+
+/** The token before the bracket that closes at `last`: "the Observatory (OBS) said". */
+function beforeBracket({ tokens }: SourceText, last: number): number {
+  for (let at = last - 1; at >= last - MAX_BRACKET; at -= 1) {
+    if (tokens[at]?.word === "(") return at - 1;
+  }
+  return last - 1;
 }
 
 /** A source whose last token is `last`. */
@@ -174,14 +211,11 @@ export function widen({ tokens, cues }: SourceText, noun: number, start: number)
   return first;
 }
 
-/** "Residents of Aleppo", "a source at the Aleppo police": a common noun before a place; else the place. */
+/** "Residents of Aleppo": a common noun before a place; else the place, where nothing stands before it. */
 function placePhrase(read: SourceText, last: number, start: number): SourcePhrase | undefined {
-  const { tokens, cues, nameAt } = read;
-  for (let next = last; next > Math.max(start, last - 6); next -= 1) {
-    const generic = cues.generic.before(tokens, next);
-    if (generic) return genericPhrase(read, generic, last + 1, start);
-    if (cues.verbs.at(tokens, next - 1)) break;
-  }
+  const common = ofPhrase(read, last, start);
+  if (common) return common;
+  const { tokens, nameAt } = read;
   const name = nameAt[last];
   const isAlone = last === start || tokens[namedFirst(read, last) - 1]?.type === "sign";
   return name && isAlone ? namedPhrase(read, name, last + 1) : undefined;
@@ -223,7 +257,7 @@ function beforeRelative(read: SourceText, last: number, start: number): SourcePh
     if (!relative) continue;
     let before = at - 1;
     while (before > start && tokens[before]?.type === "sign") before -= 1;
-    const found = endingAt(read, before, start);
+    const found = endingAt(read, before, start) ?? unlistedAt(read, before, start);
     if (found) return found;
   }
   return undefined;

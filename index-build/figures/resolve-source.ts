@@ -35,6 +35,8 @@ export class SourceResolver {
   #last: FigureSource | undefined;
   /** Where the phrase of the last source ends. */
   #lastEnd = 0;
+  /** True while somebody spoke since whom the text does not tell: "he" is not known. */
+  #isUnsure = false;
   /** The last listed sources. */
   #spoke: readonly FigureSource[] = [];
   #knownBodies: readonly NameEntry[] | undefined;
@@ -48,6 +50,7 @@ export class SourceResolver {
   /** The source that a phrase means; `undefined` when the text does not tell. */
   resolve(phrase: SourcePhrase): FigureSource | undefined {
     const source = this.#find(phrase);
+    this.#isUnsure = source === undefined;
     if (!source) return undefined;
     this.#last = source;
     if (source.id !== undefined) this.#spoke = [...this.#spoke.slice(-MAX_REMEMBERED), source];
@@ -55,8 +58,14 @@ export class SourceResolver {
     return source;
   }
 
+  /** Tells that somebody speaks whom no words near name. */
+  forgetSpeaker(): void {
+    this.#isUnsure = true;
+  }
+
   #find(phrase: SourcePhrase): FigureSource | undefined {
-    if (phrase.isPronoun) return this.#lastNear(phrase);
+    if (phrase.isPronoun) return this.#isUnsure ? undefined : this.#lastNear(phrase);
+    if (phrase.isPlain) return undefined;
     if (phrase.known !== undefined) return { name: phrase.known, isBody: true };
     if (phrase.name) return this.#ofName(phrase.name.entry, phrase);
     if (phrase.generic) return this.#ofCommonNoun(phrase);
@@ -93,18 +102,27 @@ export class SourceResolver {
   }
 
   #ofCommonNoun(phrase: SourcePhrase): FigureSource | undefined {
-    const { kinds = [], isDefinite = false } = phrase.generic ?? {};
+    const { kinds = [], isDefinite = false, isDocument = false } = phrase.generic ?? {};
     const isThe = this.#isThe(phrase);
-    const own = { name: this.#wordsOf(phrase), isBody: false };
-    const isLast = kinds.length === 0 ? isDefinite : this.#lastIs(kinds, phrase);
+    const isLast = kinds.length === 0 ? this.#mayBeLast(phrase) : this.#lastIs(kinds, phrase);
     if (isThe && isLast) return this.#lastNear(phrase);
-
-    if (kinds.length === 0) return own;
-    if (isDefinite && !isThe) return own.name.includes(" ") ? own : undefined;
+    if (kinds.length === 0) return this.#itself(phrase, isDocument);
+    if (isDefinite && !isThe) return this.#itself(phrase, true);
     const named =
       this.#bodyOfCountry(phrase, kinds) ?? this.#namedOfKind(kinds, phrase, isDefinite);
     if (named) return bodySource(named);
-    return this.#earlier(kinds, phrase) ?? this.#unnamed(own, isDefinite);
+    return this.#earlier(kinds, phrase) ?? (isDefinite ? undefined : this.#itself(phrase, false));
+  }
+
+  /** A source by its own words; `undefined` for a bare noun that says nothing by itself. */
+  #itself(phrase: SourcePhrase, needsMore: boolean): FigureSource | undefined {
+    const name = this.#wordsOf(phrase);
+    return needsMore && !name.includes(" ") ? undefined : { name, isBody: false };
+  }
+
+  /** "The source", and "the report" of a body. */
+  #mayBeLast({ generic }: SourcePhrase): boolean {
+    return generic?.isDocument ? this.#last?.isBody === true : generic?.isDefinite === true;
   }
 
   /** The last body that spoke and whose name has the noun: "the ministry". */
@@ -115,10 +133,6 @@ export class SourceResolver {
       const entry = this.#entries.get(id ?? "");
       return entry !== undefined && kinds.includes(entry.kind) && hasWords(entry, words);
     });
-  }
-
-  #unnamed(own: FigureSource, isDefinite: boolean): FigureSource | undefined {
-    return isDefinite ? undefined : own;
   }
 
   /** True for a noun with a definite article and nothing between that names: "the Britain-based group". */

@@ -12,13 +12,11 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { cleanText } from "../../index-build/article/clean-text.ts";
-import type { Figure, NamedRange } from "../../index-build/figures/figure.ts";
+import type { Figure } from "../../index-build/figures/figure.ts";
 import { findFigures } from "../../index-build/figures/find-figures.ts";
-import { loadKnowledge } from "../../index-build/load-knowledge.ts";
-import { NameFinder } from "../../index-build/recognize/find-names.ts";
 import type { NameEntry } from "../../index-build/recognize/names.ts";
-import { WordReader } from "../../src/analysis/word-reader.ts";
 import { inTemporaryFolder } from "../support/temporary-folder.ts";
+import { readListedNames } from "./find-listed-names.ts";
 
 /** An annotated article, and the record that its text is in. */
 interface GoldLine {
@@ -47,11 +45,7 @@ if (firstGold === undefined)
 const scorer = join(dirname(firstGold), "score.mjs");
 if (!existsSync(scorer)) throw new Error(`No scorer at ${scorer}.`);
 
-const knowledge = loadKnowledge({ names: ["data/names"], lexicon: [], dictionaries: [] });
-if (!knowledge.ok) throw new Error(knowledge.faults.join("\n"));
-const names = new NameFinder(knowledge.names);
-const reader = new WordReader();
-const byId = new Map(knowledge.names.map((entry) => [entry.id, entry]));
+const names = readListedNames();
 const spellings = readSpellings(join(dirname(firstGold), "same-names.json"));
 
 const articles = new Map(
@@ -84,20 +78,10 @@ function answer(article: ArticleLine | undefined, language: GoldLine["lang"]): o
   const { title = "", date } = article;
   const figures = findFigures(
     { text, language, title, ...(date !== undefined && { published: date }) },
-    { mentions: findNames(text, language), entries: byId },
+    names.find(text, language),
     [],
   );
   return figures.map((figure) => toAnswer(figure, text));
-}
-
-function findNames(text: string, language: GoldLine["lang"]): NamedRange[] {
-  reader.begin();
-  const words = reader.read(text, language);
-  return names.find(text, words, reader, new Set()).map(({ entry, first, last }) => ({
-    entry,
-    start: words.starts[first] ?? 0,
-    end: words.ends[last] ?? 0,
-  }));
 }
 
 function toAnswer({ quote, number: _, sourceSpan: __, ...figure }: Figure, text: string): object {
@@ -111,7 +95,7 @@ function toAnswer({ quote, number: _, sourceSpan: __, ...figure }: Figure, text:
 
 /** The spelling of a listed name that the scorer knows, where it knows another one than our label. */
 function knownName(id: string | undefined, name: string | null): string | null {
-  const entry: NameEntry | undefined = id === undefined ? undefined : byId.get(id);
+  const entry: NameEntry | undefined = id === undefined ? undefined : names.entries.get(id);
   if (!entry || name === null || spellings.has(name.toLowerCase())) return name;
   return entry.names.en.find((each) => spellings.has(each.toLowerCase())) ?? name;
 }

@@ -1,5 +1,6 @@
 /** Every measurement of `bench:text`, in the order in which they are run and shown. */
 
+import { attributionJobs } from "./attribution.ts";
 import { dateJobs } from "./dates.ts";
 import type { TextJob } from "./job.ts";
 import { languageJobs } from "./language.ts";
@@ -11,6 +12,7 @@ import { summaryJobs } from "./summaries.ts";
 
 /** All jobs; names are unique. */
 export const textJobs: readonly TextJob[] = [
+  ...attributionJobs,
   ...dateJobs,
   ...languageJobs,
   ...mainTextJobs,
