@@ -25,6 +25,8 @@ function readMonthOfYear(line: Line, place: number): Parsed | undefined {
   if (year) {
     return { meaning: { is: "month", month: month.value, year: year.value }, next: year.next };
   }
+  // "sept" is seven far more often than September.
+  if (line.number(place, "number") !== undefined) return undefined;
   if (isDoubtful(line, place) && !isMonthHere(line, place, month.next)) return undefined;
   return { meaning: { is: "month", month: month.value }, next: month.next };
 }
