@@ -14,10 +14,10 @@ export function readExpression(line: Line, place: number): Parsed | undefined {
     readPoint(line, place),
     readBound(line, place),
     readAboutTime(line, place),
+    readDatedTimes(line, place),
     readSpan(line, place),
     readNight(line, place),
     readSetWithTime(line, place),
-    readDatedTimes(line, place),
     readTimes(line, place),
     readTime(line, line.skip(place, "the")),
     readDuration(line, place),
@@ -98,12 +98,18 @@ function readJoint(line: Line, place: number, opener: string | undefined): numbe
 }
 
 /** The range from one date to another; what only one of them says, such as the year, is meant of both. */
-function spanOf(from: Meaning, to: Meaning): Meaning | undefined {
+function spanOf(first: Meaning, second: Meaning): Meaning | undefined {
+  const [from, to] = [dayOf(first), dayOf(second)];
   if (from.is === "day" && to.is === "day") return daySpan(from, to);
   if (isWeak(from) && from.is !== "month") return undefined;
   if (to.is === "day" && isWeak(to)) return undefined;
   const dated = [from, to].every(isDated);
   return dated ? { is: "span", from: withYearOf(from, to), to } : undefined;
+}
+
+/** "22-23 Feb at 7pm": a range of days keeps no time. */
+function dayOf(meaning: Meaning): Meaning {
+  return meaning.is === "at" && meaning.date.is === "day" ? meaning.date : meaning;
 }
 
 function isDated({ is }: Meaning): boolean {

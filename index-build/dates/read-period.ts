@@ -128,16 +128,17 @@ function isDateBefore(line: Line, place: number): boolean {
 
 /** "1990s", "the 90s", "les années 90", "the nineties", "the 21st century". */
 function readDecade(line: Line, place: number): Parsed | undefined {
-  const name = line.number(place, "decade");
+  const from = line.language === "fr" ? line.skip(place, "the") : place;
+  const name = line.number(from, "decade");
   if (name !== undefined) {
     const meaning = { is: "year", year: fullDecade(name), years: 10, short: true } as const;
-    return { meaning, next: place + 1 };
+    return { meaning, next: from + 1 };
   }
-  const named = line.is(place, "yearWord") && line.language === "fr" ? place + 1 : place;
+  const named = line.is(from, "yearWord") && line.language === "fr" ? from + 1 : from;
   const digits = line.digits(named, 4, 4) ?? line.digits(named, 2, 2);
   if (digits === undefined || digits % 10 !== 0) return readCentury(line, place);
   const isPlural = line.items[named + 1]?.key === "s";
-  if (!isPlural && (named === place || digits >= 100)) return readCentury(line, place);
+  if (!isPlural && (named === from || digits >= 100)) return readCentury(line, place);
   const next = isPlural ? named + 2 : named + 1;
   return { meaning: { is: "year", year: fullDecade(digits), years: 10 }, next };
 }

@@ -80,7 +80,7 @@ export const french: readonly Row[] = [
     "12 mars = 2020-03-12",
     "le lendemain = 2020-03-13",
   ],
-  ["Les années 90 furent calmes.", "2020-02-06", "années 90 = 1990..1999"],
+  ["Les années 90 furent calmes.", "2020-02-06", "Les années 90 = 1990..1999"],
   ["Le 23 avril, on votera.", "2020-04-10", "23 avril = 2020-04-23"],
   ["Le 13 novembre reste dans les mémoires.", "2020-02-25", "13 novembre = 2019-11-13"],
   ["Le 6 mars prochain, on fête le pont.", "2020-02-27", "6 mars prochain = 2020-03-06"],
@@ -156,6 +156,7 @@ export const english: readonly Row[] = [
   ["Filed 04/02/2020 in Homs.", "2020-02-06", "04/02/2020 = 2020-02-04"],
   ["Filed 04/02/2020 in Homs.", "2021-02-06", "04/02/2020 = 2020-04-02"],
   ["Filed Tuesday, 04/02/2020 in Homs.", "2021-02-06", "Tuesday, 04/02/2020 = 2020-02-04"],
+  ["It plays 22-23 Feb at 7pm.", "2020-02-06", "22-23 Feb at 7pm = 2020-02-22..2020-02-23"],
   ["Filed 04-02-2020 in Homs.", "2021-02-06", "04-02-2020 = 2020-02-04"],
   [
     "Since the 7th of October, 2023, no one sleeps.",
