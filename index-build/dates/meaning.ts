@@ -130,7 +130,8 @@ export type Meaning =
       readonly timex?: string;
       readonly time?: Meaning;
     }
-  | { readonly is: "now" };
+  /** `soon` for "as soon as possible". */
+  | { readonly is: "now"; readonly soon?: boolean };
 
 /** Which side of a date is meant; the date itself is within for `since` and `until` alone. */
 export type Bound = "since" | "until" | "before" | "after";

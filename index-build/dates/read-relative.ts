@@ -30,6 +30,7 @@ function readNamedDay(line: Line, place: number): Parsed | undefined {
   if (same !== undefined && !isOfOther) {
     return { meaning: { is: "anchored", count: same }, next: place + 1 };
   }
+  if (line.is(place, "soon")) return { meaning: { is: "now", soon: true }, next: place + 1 };
   return line.is(place, "now") ? { meaning: { is: "now" }, next: place + 1 } : undefined;
 }
 
