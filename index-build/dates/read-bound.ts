@@ -31,6 +31,14 @@ export function readBound(line: Line, place: number): Parsed | undefined {
   return { meaning: { is: "bound", bound, of: point.meaning, past }, next: point.next };
 }
 
+/** "more than two weeks before Monday", "plus de trois jours après le 3 mai". */
+export function readLongerThan(line: Line, place: number): Parsed | undefined {
+  const read = line.is(place, "longer") ? readPoint(line, place + 1) : undefined;
+  if (read?.meaning.is !== "shift" || read.meaning.from === undefined) return undefined;
+  const bound = read.meaning.sign < 0 ? "before" : "after";
+  return { meaning: { is: "bound", bound, of: read.meaning }, next: read.next };
+}
+
 /** "2018 or later", "1/1/2016 and after". */
 export function readBoundBehind(line: Line, place: number): Parsed | undefined {
   const point = readPoint(line, place);

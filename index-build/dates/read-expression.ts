@@ -3,7 +3,13 @@
 import { type Line, longest } from "./line.ts";
 import type { DayMeaning, Meaning, Parsed, TimeMeaning } from "./meaning.ts";
 import { readDuration, readSet } from "./read-amount.ts";
-import { readAboutTime, readBound, readBoundBehind, readEndYear } from "./read-bound.ts";
+import {
+  readAboutTime,
+  readBound,
+  readBoundBehind,
+  readEndYear,
+  readLongerThan,
+} from "./read-bound.ts";
 import { isWeak, readBareDay } from "./read-day.ts";
 import { readDate, readPoint } from "./read-point.ts";
 import { readBareHour, readClock, readTime } from "./read-time.ts";
@@ -14,6 +20,7 @@ export function readExpression(line: Line, place: number): Parsed | undefined {
     readPoint(line, place),
     readBound(line, place),
     readBoundBehind(line, place),
+    readLongerThan(line, place),
     readAboutTime(line, place),
     readDatedTimes(line, place),
     readSpan(line, place),
