@@ -21,7 +21,7 @@ export interface Article {
   readonly titleFrom: "given" | "first-line" | "first-words";
   readonly language: LanguageCode;
   readonly languageFrom: "given" | "detected";
-  /** Absent when no metadata says it. */
+  /** Absent when neither metadata nor the text says it. */
   readonly published?: PublishedDate;
   /** Absolute `http:` or `https:` address of the original. */
   readonly url?: string;

@@ -27,7 +27,7 @@ const namedCategories = [
 /** Categories without which nothing is an expression of time; "of" and "one" alone never are. */
 const solidCategories: ReadonlySet<string> = new Set([
   ...["month", "weekday", "weekdays", "unit", "pair", "day", "sameDay", "part", "clock", "season"],
-  ...["holiday", "frequency", "now", "soFar", "decade"],
+  ...["holiday", "frequency", "now", "soon", "soFar", "decade"],
 ]);
 
 /** The reading of a phrase that can carry an expression. */
@@ -48,8 +48,8 @@ const innerRoles: ReadonlySet<string> = new Set([
     "doubtful",
     "plural",
   ],
-  ...["minus", "past", "near", "onwards", "willBe", "lasting", "longer", "oclock", "weekOf"],
-  ...["dateLabel", "hundred", "unitLetter"],
+  ...["minus", "past", "near", "onwards", "willBe", "lasting", "oclock", "weekOf"],
+  ...["dateLabel", "hundred", "unitLetter", "sinceBehind", "untilBehind"],
 ]);
 
 /** The reading of a phrase that an expression can begin with. */

@@ -131,7 +131,10 @@ function statedDate(meaning: Meaning): PublishedDate | undefined {
   if (meaning.is === "month" && meaning.year !== undefined && isLikely(meaning.year)) {
     return { value: `${meaning.year}-${pad(meaning.month)}`, precision: "month", basis: "stated" };
   }
-  return meaning.is === "day" && isFull(meaning) ? fullDate(meaning) : undefined;
+  if (meaning.is !== "day" || !isFull(meaning)) return undefined;
+  // 02/04/2020 in English may be either day: the year is all that it tells.
+  if (meaning.swaps) return { value: String(meaning.year), precision: "year", basis: "stated" };
+  return fullDate(meaning);
 }
 
 function isFull(meaning: DayMeaning): meaning is FullDay {
@@ -204,7 +207,12 @@ function findByYear(
 }
 
 function hasMonth(meaning: Meaning): boolean {
-  return meaning.is === "day" && meaning.month !== undefined && meaning.day !== undefined;
+  return (
+    meaning.is === "day" &&
+    !meaning.swaps &&
+    meaning.month !== undefined &&
+    meaning.day !== undefined
+  );
 }
 
 /**

@@ -31,6 +31,8 @@ export interface DayMeaning {
   readonly month?: number;
   readonly day?: number;
   readonly weekday?: number;
+  /** True for "02/04/2020" in English, where day and month may stand the other way round. */
+  readonly swaps?: boolean;
   /** 1 for "6 mars prochain", -1 for "19 juin dernier". */
   readonly step?: number;
   /** True when the form alone does not make it a date: `4/5`, `the 17`. */
@@ -128,7 +130,8 @@ export type Meaning =
       readonly timex?: string;
       readonly time?: Meaning;
     }
-  | { readonly is: "now" };
+  /** `soon` for "as soon as possible". */
+  | { readonly is: "now"; readonly soon?: boolean };
 
 /** Which side of a date is meant; the date itself is within for `since` and `until` alone. */
 export type Bound = "since" | "until" | "before" | "after";

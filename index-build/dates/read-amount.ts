@@ -27,7 +27,9 @@ function readAmount(line: Line, place: number): ReadAmounts | undefined {
   const count =
     line.isPartOfNumber(place) && line.joinsDigits(place - 1) ? undefined : readCount(line, place);
   if (!count) return undefined;
-  const from = line.skip(count.next, "of");
+  const isHyphened =
+    line.sign(count.next, "-") && line.touches(count.next) && line.touches(count.next + 1);
+  const from = isHyphened ? count.next + 1 : line.skip(count.next, "of");
   const unit = readUnit(line, from);
   if (unit === undefined || isNotUnit(line, from)) return undefined;
   return { amounts: [{ count: count.value, unit }], next: from + 1 };

@@ -83,10 +83,7 @@ export function readMonth(line: Line, place: number): ReadNumber | undefined {
 /** The point behind "Nov" ends the sentence, unless the date goes on. */
 function goesOn(line: Line, place: number): boolean {
   const item = line.items[place];
-  return (
-    item !== undefined &&
-    (item.kind === "number" || item.readings !== undefined || item.key === ",")
-  );
+  return item !== undefined && (item.kind === "number" || item.key === "," || line.is(place, "of"));
 }
 
 /** "4 février 2020", "second of Aug.", "23/Sep/2020", "7 من شهر مايو". */
@@ -198,7 +195,7 @@ function readNumeric(line: Line, place: number): ReadDate | undefined {
   const year = readYearOf(line, last, isSpaced);
   if (year === undefined || line.joinsDigits(place - 1) || line.joinsDigits(last + 1))
     return undefined;
-  const order = orderOf(line, first, second, sign === ".");
+  const order = orderOf(line, first, second, sign !== "/");
   return order && { meaning: { is: "day", ...order, year }, next: last + 1 };
 }
 
@@ -210,18 +207,21 @@ function readYearOf(line: Line, place: number, isSpaced: boolean): number | unde
   return short < 50 ? 2000 + short : 1900 + short;
 }
 
-/** Month first in English, day first elsewhere and between points; whatever else would be no date. */
+/**
+ * Month first in English between slashes, day first elsewhere; whatever else would be no date. English is
+ * written in two orders: where both are possible, what is known of the article may swap them.
+ */
 function orderOf(
   line: Line,
   first: number,
   second: number,
-  hasPoints: boolean,
-): { month: number; day: number } | undefined {
-  const monthFirst = line.language === "en" && !hasPoints;
+  isDayFirst: boolean,
+): { month: number; day: number; swaps?: boolean } | undefined {
+  const monthFirst = line.language === "en" && !isDayFirst;
   const isFirst = monthFirst ? first <= 12 : second > 12;
   const [month, day] = isFirst ? [first, second] : [second, first];
-  const fits = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  return fits ? { month, day } : undefined;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return monthFirst && day <= 12 && day !== month ? { month, day, swaps: true } : { month, day };
 }
 
 /** "29/2", "5/12": the form of a fraction too, so it takes more than itself to be a date. */

@@ -1,10 +1,16 @@
 /** The whole expression at a place: ranges, bounds, nights between two days, sets, times and lengths. */
 
 import { type Line, longest } from "./line.ts";
-import type { Bound, DayMeaning, Meaning, Parsed, TimeMeaning } from "./meaning.ts";
+import type { DayMeaning, Meaning, Parsed, TimeMeaning } from "./meaning.ts";
 import { readDuration, readSet } from "./read-amount.ts";
+import {
+  readAboutTime,
+  readBound,
+  readBoundBehind,
+  readEndYear,
+  readLongerThan,
+} from "./read-bound.ts";
 import { isWeak, readBareDay } from "./read-day.ts";
-import { readYear } from "./read-number.ts";
 import { readDate, readPoint } from "./read-point.ts";
 import { readBareHour, readClock, readTime } from "./read-time.ts";
 
@@ -13,50 +19,18 @@ export function readExpression(line: Line, place: number): Parsed | undefined {
   return longest(
     readPoint(line, place),
     readBound(line, place),
+    readBoundBehind(line, place),
+    readLongerThan(line, place),
     readAboutTime(line, place),
+    readDatedTimes(line, place),
     readSpan(line, place),
     readNight(line, place),
     readSetWithTime(line, place),
-    readDatedTimes(line, place),
     readTimes(line, place),
     readTime(line, line.skip(place, "the")),
     readDuration(line, place),
     readHourBehindAt(line, place),
   );
-}
-
-const bounds: readonly Bound[] = ["since", "until", "before", "after"];
-
-/** "since December", "jusqu'au 3 mai", "before 2011", "منذ 2011". */
-function readBound(line: Line, place: number): Parsed | undefined {
-  const bound = bounds.find((role) => line.is(place, role));
-  if (bound === undefined) return undefined;
-  const from = line.skip(place + 1, "the");
-  const point = longest(readPoint(line, place + 1), readPoint(line, from), readEndYear(line, from));
-  if (!point || isWeak(point.meaning) || point.meaning.is === "window") return undefined;
-  // "after Monday's attack": the day is that of the attack.
-  if (line.sign(point.next, "'") && line.items[point.next + 1]?.key === "s") return undefined;
-  // "before the 2011 war": the year is that of the war.
-  const isOfNoun =
-    from > place + 1 && point.meaning.is === "year" && line.items[point.next]?.kind === "word";
-  if (isOfNoun) return undefined;
-  const past = bound === "since" && !line.is(place, "onwards");
-  return { meaning: { is: "bound", bound, of: point.meaning, past }, next: point.next };
-}
-
-/** "around 1pm", "vers 8h". */
-function readAboutTime(line: Line, place: number): Parsed | undefined {
-  if (!line.is(place, "approx")) return undefined;
-  const time = readClock(line, place + 1);
-  return time && !isWeak(time.meaning) ? time : undefined;
-}
-
-function readEndYear(line: Line, place: number): Parsed | undefined {
-  if (line.digits(place, 4, 4) === undefined || line.isPartOfNumber(place)) return undefined;
-  const year = readYear(line, place);
-  return year && year.value >= 1800 && year.value < 2101 && line.items[year.next]?.kind !== "word"
-    ? { meaning: { is: "year", year: year.value }, next: year.next }
-    : undefined;
 }
 
 /** "du 3 au 5 mai", "between 2011 and 2015", "Jan-Feb 2017", "from Friday to Sunday". */
@@ -98,12 +72,18 @@ function readJoint(line: Line, place: number, opener: string | undefined): numbe
 }
 
 /** The range from one date to another; what only one of them says, such as the year, is meant of both. */
-function spanOf(from: Meaning, to: Meaning): Meaning | undefined {
+function spanOf(first: Meaning, second: Meaning): Meaning | undefined {
+  const [from, to] = [dayOf(first), dayOf(second)];
   if (from.is === "day" && to.is === "day") return daySpan(from, to);
   if (isWeak(from) && from.is !== "month") return undefined;
   if (to.is === "day" && isWeak(to)) return undefined;
   const dated = [from, to].every(isDated);
   return dated ? { is: "span", from: withYearOf(from, to), to } : undefined;
+}
+
+/** "22-23 Feb at 7pm": a range of days keeps no time. */
+function dayOf(meaning: Meaning): Meaning {
+  return meaning.is === "at" && meaning.date.is === "day" ? meaning.date : meaning;
 }
 
 function isDated({ is }: Meaning): boolean {

@@ -25,6 +25,8 @@ function readMonthOfYear(line: Line, place: number): Parsed | undefined {
   if (year) {
     return { meaning: { is: "month", month: month.value, year: year.value }, next: year.next };
   }
+  // "sept" is seven far more often than September.
+  if (line.number(place, "number") !== undefined) return undefined;
   if (isDoubtful(line, place) && !isMonthHere(line, place, month.next)) return undefined;
   return { meaning: { is: "month", month: month.value }, next: month.next };
 }
@@ -48,16 +50,46 @@ function yearBehind(line: Line, place: number) {
   return line.sign(place, "'") ? readYearBehind(line, place) : undefined;
 }
 
-/** "2024-11" is a month; "2011-12" too, if not the two years that it may be in English. */
+/** "2024-11", "11/2024", "2017 April". */
 function readIsoMonth(line: Line, place: number): Parsed | undefined {
+  return (
+    readYearAndMonth(line, place) ?? readMonthAndYear(line, place) ?? readYearFirst(line, place)
+  );
+}
+
+function readYearAndMonth(line: Line, place: number): Parsed | undefined {
   const year = line.digits(place, 4, 4);
   const month = line.digits(place + 2, 2, 2);
-  if (year === undefined || month === undefined || !line.sign(place + 1, "-", "/"))
-    return undefined;
-  if (!line.touches(place + 1) || !line.touches(place + 2) || line.sign(place + 3, "-", "/"))
-    return undefined;
-  if (month < 1 || month > 12 || year < 1800 || year > 2199) return undefined;
-  return { meaning: { is: "month", year, month }, next: place + 3 };
+  return isJoined(line, place) ? monthOf(year, month, place + 3) : undefined;
+}
+
+function readMonthAndYear(line: Line, place: number): Parsed | undefined {
+  const month = line.digits(place, 1, 2);
+  const year = line.digits(place + 2, 4, 4);
+  const isDay = line.joinsDigits(place - 1) || line.sign(place - 1, "-");
+  return isJoined(line, place) && !isDay ? monthOf(year, month, place + 3) : undefined;
+}
+
+/** True for two numbers with one sign between them, and none behind. */
+function isJoined(line: Line, place: number): boolean {
+  const isSign = line.sign(place + 1, "-", "/") && !line.sign(place + 3, "-", "/");
+  return isSign && line.touches(place + 1) && line.touches(place + 2);
+}
+
+function readYearFirst(line: Line, place: number): Parsed | undefined {
+  const year = line.digits(place, 4, 4);
+  const month = line.number(place + 1, "month");
+  const isDay = line.items[place + 2]?.kind === "number";
+  return isDoubtful(line, place + 1) || isDay ? undefined : monthOf(year, month, place + 2);
+}
+
+function monthOf(
+  year: number | undefined,
+  month: number | undefined,
+  next: number,
+): Parsed | undefined {
+  if (year === undefined || month === undefined || month < 1 || month > 12) return undefined;
+  return year < 1800 || year > 2199 ? undefined : { meaning: { is: "month", year, month }, next };
 }
 
 /** A number of four digits that is a year: said to be one, or with nothing counted behind it. */
@@ -126,16 +158,17 @@ function isDateBefore(line: Line, place: number): boolean {
 
 /** "1990s", "the 90s", "les années 90", "the nineties", "the 21st century". */
 function readDecade(line: Line, place: number): Parsed | undefined {
-  const name = line.number(place, "decade");
+  const from = line.language === "fr" ? line.skip(place, "the") : place;
+  const name = line.number(from, "decade");
   if (name !== undefined) {
     const meaning = { is: "year", year: fullDecade(name), years: 10, short: true } as const;
-    return { meaning, next: place + 1 };
+    return { meaning, next: from + 1 };
   }
-  const named = line.is(place, "yearWord") && line.language === "fr" ? place + 1 : place;
+  const named = line.is(from, "yearWord") && line.language === "fr" ? from + 1 : from;
   const digits = line.digits(named, 4, 4) ?? line.digits(named, 2, 2);
   if (digits === undefined || digits % 10 !== 0) return readCentury(line, place);
   const isPlural = line.items[named + 1]?.key === "s";
-  if (!isPlural && (named === place || digits >= 100)) return readCentury(line, place);
+  if (!isPlural && (named === from || digits >= 100)) return readCentury(line, place);
   const next = isPlural ? named + 2 : named + 1;
   return { meaning: { is: "year", year: fullDecade(digits), years: 10 }, next };
 }

@@ -4,7 +4,7 @@ import { type Line, longest } from "./line.ts";
 import type { Meaning, Parsed } from "./meaning.ts";
 import { readAmounts } from "./read-amount.ts";
 import { isDoubtful, isWeak, readBareDay, readCalendarDay, readWeekday } from "./read-day.ts";
-import { readOrdinal } from "./read-number.ts";
+import { readOrdinal, readYear } from "./read-number.ts";
 import { readPeriod } from "./read-period.ts";
 import { readRelative } from "./read-relative.ts";
 import { inPart, readBareHour, readClock, readPart, readTime } from "./read-time.ts";
@@ -154,6 +154,13 @@ function withTime(line: Line, date: Parsed): Parsed | undefined {
   if (!clock) return undefined;
   const behind = timeOfDayBehind(line, clock);
   if (date.meaning.is === "at") return withHourOfPart(date.meaning, behind);
+  const year =
+    line.digits(behind.next, 4, 4) === undefined ? undefined : readYear(line, behind.next);
+  if (year && date.meaning.is === "day" && date.meaning.month && !date.meaning.year) {
+    // "Thu Oct 26 11:00:09 2023", as C and mail write it.
+    const day: Meaning = { ...date.meaning, year: year.value };
+    return { meaning: { is: "at", date: day, time: behind.meaning }, next: year.next };
+  }
   return { meaning: { is: "at", date: date.meaning, time: behind.meaning }, next: behind.next };
 }
 
@@ -227,8 +234,9 @@ function isDayLike(meaning: Meaning): boolean {
 function readWeekOf(line: Line, place: number): Parsed | undefined {
   const unit = line.skip(place, "the");
   if (line.name(unit, "unit") !== "W" || !line.is(unit + 1, "weekOf")) return undefined;
-  const day = readCalendarDay(line, line.skip(unit + 2, "the"));
-  if (day?.meaning.month === undefined) return undefined;
+  const from = line.skip(unit + 2, "the");
+  const day = readCalendarDay(line, from) ?? readBareDay(line, from);
+  if (!day) return undefined;
   return { meaning: { is: "week", of: day.meaning }, next: day.next };
 }
 

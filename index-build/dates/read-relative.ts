@@ -1,10 +1,10 @@
 /** What is said from the day of writing or from another date: `yesterday`, `last week`, `il y a trois jours`. */
 
 import { type Line, longest } from "./line.ts";
-import type { Amount, Meaning, Parsed, Unit } from "./meaning.ts";
+import type { Meaning, Parsed, Unit } from "./meaning.ts";
 import { readAmounts, readUnit } from "./read-amount.ts";
 import { readWeekday } from "./read-day.ts";
-import { readCount } from "./read-number.ts";
+import { readWindow, skipArticle, stepAt } from "./read-window.ts";
 
 /** Reads an expression that needs another date to be understood. */
 export function readRelative(line: Line, place: number): Parsed | undefined {
@@ -22,29 +22,25 @@ export function readRelative(line: Line, place: number): Parsed | undefined {
 function readNamedDay(line: Line, place: number): Parsed | undefined {
   const count = line.number(place, "day");
   if (count !== undefined) {
-    // "hier mardi", "أمس الجمعة", "today (Saturday)": the weekday says it again.
-    const weekday = readWeekday(line, line.skipSign(place + 1, ",", "("));
-    const isBracket = weekday && line.sign(place + 1, "(") && line.sign(weekday.next, ")");
-    const next = isBracket ? weekday.next + 1 : (weekday?.next ?? place + 1);
-    const isOpen = line.sign(place + 1, ",", "(") && !isBracket;
-    return { meaning: { is: "offset", unit: "D", count }, next: isOpen ? place + 1 : next };
+    return { meaning: { is: "offset", unit: "D", count }, next: behindWeekday(line, place + 1) };
   }
-  const same = line.number(place, "sameDay");
-  if (same !== undefined) return { meaning: { is: "anchored", count: same }, next: place + 1 };
-  if (line.is(place, "soFar")) return { meaning: { is: "anchored", count: 0 }, next: place + 1 };
+  const same = line.is(place, "soFar") ? 0 : line.number(place, "sameDay");
+  // "la veille du scrutin", "the day after the vote" are counted from something that has no date here.
+  const isOfOther = same !== 0 && (line.is(place + 1, "of") || line.is(place + 1, "the"));
+  if (same !== undefined && !isOfOther) {
+    return { meaning: { is: "anchored", count: same }, next: place + 1 };
+  }
+  if (line.is(place, "soon")) return { meaning: { is: "now", soon: true }, next: place + 1 };
   return line.is(place, "now") ? { meaning: { is: "now" }, next: place + 1 } : undefined;
 }
 
-/** The article belongs to "la semaine dernière"; "the last week" begins behind it. */
-function skipArticle(line: Line, place: number): number {
-  return line.language === "en" ? place : line.skip(place, "the");
-}
-
-/** -1 for the last, 1 for the next, 0 for this one. */
-function stepAt(line: Line, place: number): number | undefined {
-  if (line.is(place, "previous")) return -1;
-  if (line.is(place, "next")) return 1;
-  return line.is(place, "this") ? 0 : undefined;
+/** "hier mardi", "أمس الجمعة", "today (Saturday)": the weekday says it again. */
+function behindWeekday(line: Line, place: number): number {
+  const inBrackets = line.sign(place, "(");
+  const weekday = readWeekday(line, inBrackets ? place + 1 : place);
+  if (!weekday) return place;
+  if (!inBrackets) return weekday.next;
+  return line.sign(weekday.next, ")") ? weekday.next + 1 : place;
 }
 
 /** "last week", "this past Wednesday", "next May", "ce mois", "tonight". */
@@ -140,44 +136,6 @@ function readStepBehind(line: Line, place: number): Parsed | undefined {
 
 function withEnd(parsed: Parsed | undefined, next: number): Parsed | undefined {
   return parsed && { ...parsed, next };
-}
-
-/** "the past two months", "ces dernières 24 heures", "les trois derniers jours", "الأيام الثلاثة الماضية". */
-function readWindow(line: Line, place: number): Parsed | undefined {
-  const from = line.skip(skipArticle(line, place), "this");
-  const before = stepAt(line, from);
-  if (before !== undefined && before !== 0) {
-    const amounts = readAmounts(line, from + 1);
-    if (amounts) return windowOf(before, amounts.amounts, amounts.next);
-    const unit = readUnit(line, from + 1);
-    const isShort = unit === "S" || unit === "M" || unit === "H" || unit === "FN" || unit === "DEC";
-    const isOne = !line.is(from, "plural") && !line.is(from + 1, "plural");
-    return isShort && isOne && unit ? windowOf(before, [{ count: 1, unit }], from + 2) : undefined;
-  }
-  return readWindowBetween(line, from) ?? readWindowBehind(line, from);
-}
-
-function readWindowBetween(line: Line, place: number): Parsed | undefined {
-  const count = readCount(line, place);
-  const sign = count && stepAt(line, count.next);
-  if (!count || !sign) return undefined;
-  const unit = readUnit(line, count.next + 1);
-  return unit && windowOf(sign, [{ count: count.value, unit }], count.next + 2);
-}
-
-function readWindowBehind(line: Line, place: number): Parsed | undefined {
-  if (line.language === "en") return undefined;
-  const plain = readAmounts(line, place);
-  const unit = plain ? undefined : readUnit(line, place);
-  const count = unit && readCount(line, place + 1);
-  const amounts = plain?.amounts ?? (unit && count ? [{ count: count.value, unit }] : undefined);
-  const next = plain?.next ?? count?.next;
-  const sign = next === undefined ? undefined : stepAt(line, next);
-  return amounts && next !== undefined && sign ? windowOf(sign, amounts, next + 1) : undefined;
-}
-
-function windowOf(sign: number, amounts: readonly Amount[], next: number): Parsed {
-  return { meaning: { is: "window", amounts, sign }, next };
 }
 
 /** "three days ago", "il y a deux ans", "in two weeks", "dans trois jours", "قبل يومين", "two days later". */

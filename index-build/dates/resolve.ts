@@ -77,13 +77,32 @@ function resolveBound(
 function resolveDay(meaning: DayMeaning, reference: Reference): Days | undefined {
   const { year, month, day, weekday } = meaning;
   if (year !== undefined && month !== undefined && day !== undefined) {
+    if (meaning.swaps) return resolveOrder(year, month, day, meaning.weekday, reference);
     if (!dayExists(year, month, day)) return undefined;
     const number = dayNumber(year, month, day);
     return oneDay(number, weekdayOf(number) === weekday ? "weekday-checked" : "stated");
   }
-  if (day === undefined)
-    return weekday === undefined ? undefined : chooseWeekday(weekday, reference);
-  return chooseDay(meaning, reference);
+  if (day !== undefined) return chooseDay(meaning, reference);
+  return weekday === undefined ? undefined : chooseWeekday(weekday, reference);
+}
+
+/** Days between an article and what it tells of, within which a date in two orders is read as near. */
+const NEAR = 31;
+
+/** Month first, unless the weekday or the article's own date speaks for day first. */
+function resolveOrder(
+  year: number,
+  month: number,
+  day: number,
+  weekday: number | undefined,
+  { latest }: Reference,
+): Days {
+  const [first, second] = [dayNumber(year, month, day), dayNumber(year, day, month)];
+  if (weekdayOf(first) === weekday) return oneDay(first, "weekday-checked");
+  if (weekdayOf(second) === weekday) return oneDay(second, "weekday-checked", "weekday");
+  const far = (number: number) => (latest === undefined ? 0 : Math.abs(number - latest));
+  const isSwapped = far(second) < far(first) && far(second) <= NEAR;
+  return isSwapped ? oneDay(second, "stated", "published") : oneDay(first, "stated");
 }
 
 function resolveMonth(

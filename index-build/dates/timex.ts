@@ -23,7 +23,7 @@ export function timexOf(meaning: Meaning, reference: Reference): string | undefi
     case "set":
       return setTimex(meaning, reference);
     case "now":
-      return "PRESENT_REF";
+      return meaning.soon ? "FUTURE_REF" : "PRESENT_REF";
     case "edge":
       return edgeTimex(meaning, reference);
     case "bound":

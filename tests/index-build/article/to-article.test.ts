@@ -253,3 +253,34 @@ test("any source: never a throw, and what comes out is bounded and well-formed",
     { numRuns: 1000 },
   );
 });
+
+describe("the date of an article", () => {
+  const text = "Sun 10 Jul 2016 A mill burned down in the old town, a guard said.";
+
+  test.each([
+    [
+      "is that of its dateline, noted, when none is given",
+      undefined,
+      "2016-07-10",
+      ["date-from-text"],
+    ],
+    ["is that given, when the text agrees", "2016-07-10", "2016-07-10", []],
+    ["is that given, when the text is of another season", "2016-01-10", "2016-01-10", []],
+    [
+      "is the dateline's, noted, when that given is some days off",
+      "2016-07-12",
+      "2016-07-10",
+      ["date-corrected"],
+    ],
+    [
+      "is the dateline's, noted, when that given cannot be read",
+      "soon",
+      "2016-07-10",
+      ["date-unreadable", "date-from-text"],
+    ],
+  ])("%s", (_name, date, value, notes) => {
+    const article = understand({ text, ...(date === undefined ? {} : { date }) });
+    expect(article.published?.value).toBe(value);
+    expect(article.notes).toEqual(notes);
+  });
+});
