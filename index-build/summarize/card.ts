@@ -33,13 +33,13 @@ const LIMITS = { sentences: 4, words: 140 };
 const MAX_LENGTH = 400;
 
 /** How many sentences are looked at: what stands below them is not a lead. */
-const MAX_LOOKED_AT = 40;
+const MAX_LOOKED_AT = 24;
 
 /** A sentence may hold this much beside the title, such as a date line, and still be its repeat. */
 const TITLE_MARGIN = 30;
 
 /**
- * Makes the card of an article: of the first forty sentences of its text those that tell best what it is
+ * Makes the card of an article: of the first 24 sentences of its text those that tell best what it is
  * about and are not its title, a caption, a credit or other furniture, none of more than 400 code units.
  * When there are none, the longest of them, cut at a word if it is too long.
  *

@@ -5,6 +5,9 @@ import type { LanguageCode } from "../../src/analysis/languages.ts";
 import type { StoredCard } from "../../src/contract/records.ts";
 import { type Concept, lexiconLanguages } from "../lexicon/lexicon.ts";
 
+/** Sentences of a card that tell the story; what follows is background as often. */
+const MOST_SENTENCES = 2;
+
 /** Makes keys of words, numbers and names. */
 export class StoryKeyMaker {
   /** By language, the concepts of a term. */
@@ -17,7 +20,7 @@ export class StoryKeyMaker {
   }
 
   /**
-   * Makes the keys of an article: its names, and the terms of its title and card, by their concepts where
+   * Makes the keys of an article: its names, and the terms of its title and of what leads its card, by their concepts where
    * the lexicon has them.
    *
    * @param mentions How often each name is named, by id.
@@ -26,7 +29,8 @@ export class StoryKeyMaker {
   keysOf({ title, lang, card }: StoredCard, mentions: ReadonlyMap<string, number>): Uint32Array {
     const concepts = this.#concepts.get(lang);
     const keys = new Set(Array.from(mentions.keys(), hashOf));
-    for (const text of [title, ...card.sentences.map((sentence) => sentence.text)]) {
+    const sentences = card.sentences.slice(0, MOST_SENTENCES).map(({ text }) => text);
+    for (const text of [title, ...sentences]) {
       for (const { value } of analyze(text, lang)) {
         for (const key of concepts?.get(value) ?? [value]) keys.add(hashOf(key));
       }
