@@ -57,7 +57,7 @@ function datesOf(
   published: string | undefined,
 ): { readonly from: string | null; readonly to: string | null } {
   const range = read.sentences[sentence];
-  const near = rangesNear(read.dates, number.start)
+  const near = rangesNear(read.eventDates, number.start)
     .filter(({ start, end }) => range && start >= range.start && end <= range.end)
     .sort(
       (left, right) => Math.abs(left.start - number.start) - Math.abs(right.start - number.start),
