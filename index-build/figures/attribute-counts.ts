@@ -4,6 +4,7 @@ import type { TextRange } from "../article/article.ts";
 import { findZones } from "../article/zones.ts";
 import type { NameEntry } from "../recognize/names.ts";
 import { attributionRules } from "./attribution-rules.ts";
+import { isBackground } from "./background.ts";
 import type { FigureKind, FigureSource } from "./figure.ts";
 import { type Attribution, findAttributions } from "./find-attributions.ts";
 import type { Count } from "./find-counts.ts";
@@ -155,23 +156,6 @@ function namesBody({ sentences, names }: ReadText, sentence: number): boolean {
     ({ entry, start }) => entry.class === "org" && start >= range.start && start < range.end,
   );
 }
-
-/** What an outlet says of the whole war, in its own voice: around the count, where sentences are endless. */
-function isBackground(
-  { tokens, sentences, rules }: ReadText,
-  { sentence, number }: Count,
-): boolean {
-  const range = sentences[sentence];
-  const from = Math.max(range?.first ?? 0, number.first - MAX_TO_BACKGROUND);
-  const to = Math.min(range?.next ?? 0, number.next + MAX_TO_BACKGROUND);
-  for (let at = from; at < to; at += 1) {
-    if (rules.background.at(tokens, at)) return true;
-  }
-  return false;
-}
-
-/** In tokens. */
-const MAX_TO_BACKGROUND = 60;
 
 function isOtherScene({ tokens, sentences, language }: ReadText, { sentence }: Count): boolean {
   const first = sentences[sentence]?.first ?? 0;

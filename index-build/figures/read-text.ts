@@ -67,14 +67,18 @@ export function readText(text: string, language: LanguageCode, notes: TextNotes)
     numberAt: new Map(numbers.map((number) => [number.first, number])),
     names,
     dates,
-    places: placesOf(tokens, nameAt, rules),
+    places: placesOf(text, tokens, nameAt, rules),
     nameAt,
     eventDates: eventDates(tokens, dateAt, known),
     dateAt,
   };
 }
 
+/** "US strikes" and the "MOSCOW" of a dateline tell who and whence. */
+const CAPITALS = /^[\p{Lu}.\s-]+$/u;
+
 function placesOf(
+  text: string,
   tokens: readonly Token[],
   nameAt: readonly (NamedRange | undefined)[],
   rules: FigureRules,
@@ -86,7 +90,7 @@ function placesOf(
     while (nameAt[next] === name) next += 1;
     const behind = tokens[next]?.type === "sign" ? next + 1 : next;
     const isHome = rules.homeBehind.at(tokens, behind) ?? rules.homeBefore.before(tokens, at);
-    if (!isHome) places.push(name);
+    if (!isHome && !CAPITALS.test(text.slice(name.start, name.end))) places.push(name);
   }
   return places;
 }
