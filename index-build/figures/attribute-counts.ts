@@ -127,9 +127,9 @@ function lastSource(
   for (let back = 1; back <= MAX_CARRIED; back += 1) {
     const near = bodyIn(sentence - back + 1, last);
     if (near) return near;
-    const said = saidIn(bySentence.get(sentence - back));
-    const isOther = said !== undefined || namesBody(read, sentence - back);
-    if (isOther) return bodyOf(said?.source) ?? bodyIn(sentence - back, last);
+    const all = bySentence.get(sentence - back) ?? [];
+    const isOther = all.length > 0 || namesBody(read, sentence - back);
+    if (isOther) return bodyOf(saidIn(all)?.source) ?? bodyIn(sentence - back, last);
   }
   return undefined;
 }
@@ -143,9 +143,10 @@ function bodyIn(sentence: number, last: Attributed | undefined): FigureSource | 
   return last?.count.sentence === sentence ? bodyOf(last.source) : undefined;
 }
 
-/** What a sentence is under: the attribution that opens it, else its last. */
-function saidIn(all: readonly Attribution[] | undefined): Attribution | undefined {
-  return all?.find(({ reachesOn, reachesBack }) => reachesOn && !reachesBack) ?? all?.at(-1);
+/** What a sentence is under: the attribution that opens it, else the one that closes it. */
+function saidIn(all: readonly Attribution[]): Attribution | undefined {
+  const opening = all.find(({ reachesOn, reachesBack }) => reachesOn && !reachesBack);
+  return opening ?? all.findLast(({ reachesOn }) => !reachesOn);
 }
 
 /** True for a sentence with a body that may be speaking in it. */

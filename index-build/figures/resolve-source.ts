@@ -1,6 +1,7 @@
 /** Tells which body a phrase of a source means. */
 
 import type { NameEntry } from "../recognize/names.ts";
+import { bodySource, hasWords, labelOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
 import { rangesNear } from "./near.ts";
 import type { SourcePhrase, SourceText } from "./read-source.ts";
@@ -237,9 +238,16 @@ export class SourceResolver {
     const isName =
       phrase.isAfterPrefix || words.split(/\s+/u).length >= MIN_NAME_WORDS || ACRONYM.test(words);
     if (!isName) return undefined;
-    const source = { name: words, isBody: true };
+    const source = { name: words, isBody: this.#isBodyByArticle(phrase) || ACRONYM.test(words) };
     this.#bySurname.set(surname, source);
     return source;
+  }
+
+  /** "The Delta Media Office", but no person, has an article. */
+  #isBodyByArticle({ first }: SourcePhrase): boolean {
+    const { tokens, cues } = this.#read;
+    const before = tokens[first - 1]?.type === "sign" ? first - 2 : first - 1;
+    return !!cues.articles.at(tokens, first) || !!cues.articles.at(tokens, before);
   }
 
   #wordsOf({ first, next }: SourcePhrase): string {
@@ -277,22 +285,4 @@ function officeOf(
   { generic, noun = 0, next }: SourcePhrase,
 ): readonly string[] {
   return generic?.isNamed ? tokens.slice(noun, next).map(({ word }) => word) : [];
-}
-
-/** True when one spelling of an entry has all the words, as tokens have them. */
-function hasWords({ names }: NameEntry, words: readonly string[]): boolean {
-  return Object.values(names).some((spellings) =>
-    spellings.some((spelling) => {
-      const lower = spelling.toLowerCase();
-      return words.every((word) => lower.includes(word));
-    }),
-  );
-}
-
-function bodySource(entry: NameEntry): FigureSource {
-  return { name: labelOf(entry), id: entry.id, isBody: true };
-}
-
-function labelOf({ names, id }: NameEntry): string {
-  return names.en[0] ?? id;
 }
