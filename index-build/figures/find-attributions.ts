@@ -162,7 +162,7 @@ function joinChains(cues: readonly Cue[]): Cue[] {
 
 function toAttribution(
   read: SourceText,
-  { first, next, cue, phrase }: Cue,
+  { first, next, cue, phrase, isPrefix }: Cue,
   range: TokenSentence,
 ): Omit<Attribution, "sentence" | "source"> {
   const { tokens } = read;
@@ -175,7 +175,9 @@ function toAttribution(
   };
   const isLead = first - range.first <= MAX_LEAD;
   const isLast = isEndOfSentence(read, next, range.next);
-  const reachesBack = phrase !== undefined && (!isLead || isLast);
+  // Arabic opens the clause of what is said with the verb.
+  const opens = isLead || (read.language === "ar" && !isPrefix);
+  const reachesBack = phrase !== undefined && (!opens || isLast);
   return { ...place, reachesBack, reachesOn: !isLast };
 }
 

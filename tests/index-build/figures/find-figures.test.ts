@@ -94,6 +94,9 @@ describe("what is counted, and what happened to it", () => {
     ["مقتل 15 مدنيا وإصابة 20 آخرين في فيك.", "ar", ["killed 15", "injured 20"]],
     ["نزح أكثر من 3000 شخص.", "ar", ["displaced 3000 at-least"]],
     ["أصيب نحو عشرين شخصا بجروح.", "ar", ["injured 20 about"]],
+    ["اعتقلت القوات 15 شخصا يوم الاثنين.", "ar", ["detained 15"]],
+    ["بلغ عدد القتلى 17 شخصا.", "ar", ["killed 17"]],
+    ["شنت الطائرات عشرين غارة على فيك.", "ar", ["strikes 20"]],
   ])("%s", (text, language, expected) => {
     expect(told(text, language)).toEqual(expected);
   });
