@@ -5,15 +5,11 @@ import type { NameEntry } from "../recognize/names.ts";
 import type { PhraseMatch } from "../rules/phrase-table.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import type { FigureSource } from "./figure.ts";
-import {
-  type SourcePhrase,
-  type SourceText,
-  sourceBefore,
-  sourceBeforeApposition,
-} from "./read-source.ts";
+import { sourceBefore, sourceBeforeApposition } from "./read-source.ts";
 import { sourceBehind, wordsBehind } from "./read-source-behind.ts";
 import type { ReadText, TokenSentence } from "./read-text.ts";
 import { SourceResolver } from "./resolve-source.ts";
+import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
 /** One attribution; tokens `[first, next)` are source and cue. */
 export interface Attribution extends TextRange {
@@ -123,7 +119,7 @@ function cueOfVerb(
 
 /** "Said the Observatory": an article and the words of an office at most stand between. */
 function isTurned(
-  { tokens, cues }: SourceText,
+  { tokens, cues, language }: SourceText,
   next: number,
   before: SourcePhrase | undefined,
   behind: SourcePhrase,
@@ -131,9 +127,12 @@ function isTurned(
   if (behind.first - next > MAX_TO_TURNED) return false;
   // "Said he": but in "the army said it fired" the pronoun begins what is said.
   if (behind.isPronoun && tokens[behind.next]?.type === "word") return false;
+  // "Said in a statement"; in French the preposition may be the article ("ont indiqué des témoins").
+  const isEnglish = language === "en";
   for (let at = next; at < behind.first; at += 1) {
     const isBetween = cues.nounArticles.at(tokens, at) ?? cues.titles.at(tokens, at);
-    if (!isBetween && tokens[at]?.type !== "sign") return false;
+    const isOther = !isBetween && tokens[at]?.type !== "sign";
+    if (isOther || (isEnglish && cues.prepositions.at(tokens, at))) return false;
   }
   if (!before) return true;
   // Behind words that may be a name, only a definite source counts.

@@ -4,7 +4,7 @@ import type { NameEntry } from "../recognize/names.ts";
 import { bodySource, hasWords, labelOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
 import { rangesNear } from "./near.ts";
-import type { SourcePhrase, SourceText } from "./read-source.ts";
+import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
 /** Words before a noun that are no part of a source's name. */
 const DETERMINER =
