@@ -119,25 +119,30 @@ function cueOfVerb(
 
 /** "Said the Observatory": an article and the words of an office at most stand between. */
 function isTurned(
-  { tokens, cues, language }: SourceText,
+  read: SourceText,
   next: number,
   before: SourcePhrase | undefined,
   behind: SourcePhrase,
 ): boolean {
-  if (behind.first - next > MAX_TO_TURNED) return false;
+  const { tokens, cues } = read;
   // "Said he": but in "the army said it fired" the pronoun begins what is said.
-  if (behind.isPronoun && tokens[behind.next]?.type === "word") return false;
-  // "Said in a statement"; in French the preposition may be the article ("ont indiqué des témoins").
-  const isEnglish = language === "en";
-  for (let at = next; at < behind.first; at += 1) {
-    const isBetween = cues.nounArticles.at(tokens, at) ?? cues.titles.at(tokens, at);
-    const isOther = !isBetween && tokens[at]?.type !== "sign";
-    if (isOther || (isEnglish && cues.prepositions.at(tokens, at))) return false;
-  }
+  const opensSpeech = behind.isPronoun && tokens[behind.next]?.type === "word";
+  if (opensSpeech || !hasSmallGap(read, next, behind.first)) return false;
   if (!before) return true;
   // Behind words that may be a name, only a definite source counts.
   const isDefinite = behind.first === next || cues.articles.at(tokens, next) !== undefined;
   return isDefinite && !behind.isUnlisted;
+}
+
+function hasSmallGap({ tokens, cues, language }: SourceText, from: number, to: number): boolean {
+  if (to - from > MAX_TO_TURNED) return false;
+  for (let at = from; at < to; at += 1) {
+    const isSmall = cues.nounArticles.at(tokens, at) ?? cues.titles.at(tokens, at);
+    if (!isSmall && tokens[at]?.type !== "sign") return false;
+    // "Said in a statement"; in French it may be the article: "ont indiqué des témoins".
+    if (language === "en" && cues.prepositions.at(tokens, at)) return false;
+  }
+  return true;
 }
 
 /** "Told AFP", "a expliqué à l'AFP", "claimed by": who stands behind is no source. */
