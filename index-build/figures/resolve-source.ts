@@ -1,6 +1,7 @@
 /** Tells which body a phrase of a source means. */
 
 import type { NameEntry } from "../recognize/names.ts";
+import type { KnownBody } from "./attribution-rules.ts";
 import { bodySource, hasWords, labelOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
 import { rangesNear } from "./near.ts";
@@ -67,10 +68,16 @@ export class SourceResolver {
   #find(phrase: SourcePhrase): FigureSource | undefined {
     if (phrase.isPronoun) return this.#isUnsure ? undefined : this.#lastNear(phrase);
     if (phrase.isPlain) return undefined;
-    if (phrase.known !== undefined) return { name: phrase.known, isBody: true };
+    if (phrase.known) return this.#ofKnown(phrase.known, phrase);
     if (phrase.name) return this.#ofName(phrase.name.entry, phrase);
     if (phrase.generic) return this.#ofCommonNoun(phrase);
     return this.#ofUnlisted(phrase);
+  }
+
+  /** "Le gouvernement" is the French one where France is spoken of. */
+  #ofKnown({ name, near }: KnownBody, phrase: SourcePhrase): FigureSource {
+    const isNear = !near || this.#read.tokens.some(({ word }) => near.has(word));
+    return isNear ? { name, isBody: true } : { name: this.#wordsOf(phrase), isBody: false };
   }
 
   /** The last source, unless it is too far back to be meant. */
@@ -222,7 +229,7 @@ export class SourceResolver {
     const { tokens, cues } = this.#read;
     const names = new Set<string>();
     for (let at = 0; at < tokens.length; at += 1) {
-      const name = cues.known.at(tokens, at)?.value;
+      const name = cues.known.at(tokens, at)?.value.name;
       if (name !== undefined) names.add(name);
     }
     if (names.size === 0) return [];

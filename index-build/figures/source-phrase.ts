@@ -1,6 +1,6 @@
 /** The phrase of a source, as the grammar of attributions hands it on. */
 
-import type { AttributionRules, GenericSource } from "./attribution-rules.ts";
+import type { AttributionRules, GenericSource, KnownBody } from "./attribution-rules.ts";
 import type { NamedRange } from "./figure.ts";
 import type { ReadText } from "./read-text.ts";
 
@@ -13,8 +13,8 @@ export interface SourcePhrase {
   readonly generic?: GenericSource;
   /** Token of the common noun. */
   readonly noun?: number;
-  /** English name of a body that is meant by common words. */
-  readonly known?: string;
+  /** A body that is meant by common words. */
+  readonly known?: KnownBody;
   readonly isPronoun?: true;
   /** Words of a name on no list: a person's, or of a body. */
   readonly isUnlisted?: true;

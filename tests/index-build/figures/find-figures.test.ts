@@ -162,6 +162,12 @@ describe("who gives a figure", () => {
     expect(figuresOf(text, language).map((figure) => figure.source)).toEqual([source]);
   });
 
+  test("common words mean a body only where its country is spoken of", () => {
+    const far = figuresOf("State television said ten people were killed in Vik.", "en");
+    const near = figuresOf("State television said ten people were killed in Syria.", "en");
+    expect([far[0]?.source, near[0]?.source]).toEqual(["State television", "Syrian state media"]);
+  });
+
   test("the person who speaks for a body is told beside it", () => {
     const [figure] = figuresOf("Ten people were killed, Erik Holm told Delta Wire.", "en");
     expect(figure).toMatchObject({ source: "River Tally Group", speaker: "Erik Holm" });
