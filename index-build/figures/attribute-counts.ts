@@ -4,6 +4,7 @@ import type { TextRange } from "../article/article.ts";
 import { findQuotes } from "../article/spans/quotes.ts";
 import type { NameEntry } from "../recognize/names.ts";
 import { attributionRules } from "./attribution-rules.ts";
+import { isBackground } from "./background.ts";
 import type { FigureKind, FigureSource } from "./figure.ts";
 import { type Attribution, findAttributions } from "./find-attributions.ts";
 import type { Count } from "./find-counts.ts";
@@ -126,9 +127,9 @@ function lastSource(
   for (let back = 1; back <= MAX_CARRIED; back += 1) {
     const near = bodyIn(sentence - back + 1, last);
     if (near) return near;
-    const said = saidIn(bySentence.get(sentence - back));
-    const isOther = said !== undefined || namesBody(read, sentence - back);
-    if (isOther) return bodyOf(said?.source) ?? bodyIn(sentence - back, last);
+    const all = bySentence.get(sentence - back) ?? [];
+    const isOther = all.length > 0 || namesBody(read, sentence - back);
+    if (isOther) return bodyOf(saidIn(all)?.source) ?? bodyIn(sentence - back, last);
   }
   return undefined;
 }
@@ -142,9 +143,10 @@ function bodyIn(sentence: number, last: Attributed | undefined): FigureSource | 
   return last?.count.sentence === sentence ? bodyOf(last.source) : undefined;
 }
 
-/** What a sentence is under: the attribution that opens it, else its last. */
-function saidIn(all: readonly Attribution[] | undefined): Attribution | undefined {
-  return all?.find(({ reachesOn, reachesBack }) => reachesOn && !reachesBack) ?? all?.at(-1);
+/** What a sentence is under: the attribution that opens it, else the one that closes it. */
+function saidIn(all: readonly Attribution[]): Attribution | undefined {
+  const opening = all.find(({ reachesOn, reachesBack }) => reachesOn && !reachesBack);
+  return opening ?? all.findLast(({ reachesOn }) => !reachesOn);
 }
 
 /** True for a sentence with a body that may be speaking in it. */
@@ -155,23 +157,6 @@ function namesBody({ sentences, names }: ReadText, sentence: number): boolean {
     ({ entry, start }) => entry.class === "org" && start >= range.start && start < range.end,
   );
 }
-
-/** What an outlet says of the whole war, in its own voice: around the count, where sentences are endless. */
-function isBackground(
-  { tokens, sentences, rules }: ReadText,
-  { sentence, number }: Count,
-): boolean {
-  const range = sentences[sentence];
-  const from = Math.max(range?.first ?? 0, number.first - MAX_TO_BACKGROUND);
-  const to = Math.min(range?.next ?? 0, number.next + MAX_TO_BACKGROUND);
-  for (let at = from; at < to; at += 1) {
-    if (rules.background.at(tokens, at)) return true;
-  }
-  return false;
-}
-
-/** In tokens. */
-const MAX_TO_BACKGROUND = 60;
 
 function isOtherScene({ tokens, sentences, language }: ReadText, { sentence }: Count): boolean {
   const first = sentences[sentence]?.first ?? 0;

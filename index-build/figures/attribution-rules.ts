@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { NumberLanguage } from "../numbers/number-rules.ts";
+import { foldWord } from "../recognize/tokens.ts";
 import { PhraseTable, phraseList } from "../rules/phrase-table.ts";
 import { readRules } from "../rules/read-rules.ts";
 
@@ -15,6 +16,13 @@ export interface GenericSource {
   readonly isNamed: boolean;
   /** True for what a body publishes: "the report". */
   readonly isDocument: boolean;
+}
+
+/** A body that common words mean. */
+export interface KnownBody {
+  readonly name: string;
+  /** Words of which a text must have one, as tokens have them; absent when it needs none. */
+  readonly near?: ReadonlySet<string>;
 }
 
 /** The words of one language. */
@@ -33,7 +41,7 @@ export interface AttributionRules {
   readonly titles: PhraseTable<true>;
   readonly generic: PhraseTable<GenericSource>;
   /** Common words for one known body, with its English name. */
-  readonly known: PhraseTable<string>;
+  readonly known: PhraseTable<KnownBody>;
   /** Definite articles: "the group" was a source before. */
   readonly articles: PhraseTable<true>;
   /** Small words inside names: "al", "ben". */
@@ -77,7 +85,7 @@ const languageRules = z.strictObject({
       document: z.boolean().default(false),
     }),
   ),
-  known: z.record(z.string().min(1), phrases),
+  known: z.record(z.string().min(1), z.strictObject({ words: phrases, near: phrases.optional() })),
   articles: phrases,
   particles: phrases,
   prepositions: phrases,
@@ -117,9 +125,10 @@ function toRules(rules: LanguageRules): AttributionRules {
     const source = { kinds, isDefinite: definite, isNamed: named, isDocument: document };
     return words.map((word) => [word, source] as const);
   });
-  const known = Object.entries(rules.known).flatMap(([name, words]) =>
-    words.map((word) => [word, name] as const),
-  );
+  const known = Object.entries(rules.known).flatMap(([name, { words, near }]) => {
+    const body: KnownBody = { name, ...(near && { near: new Set(near.map(foldWord)) }) };
+    return words.map((word) => [word, body] as const);
+  });
   return {
     verbs: phraseList(rules.verbs),
     prefixes: phraseList(rules.prefixes),

@@ -129,7 +129,7 @@ function pastModifiers({ tokens, rules }: ReadText, next: number, limit: number)
   while (at < limit) {
     const found = rules.modifiers.at(tokens, at);
     const isSign = APOSTROPHE.test(tokens[at]?.word ?? "") || QUOTE.test(tokens[at]?.word ?? "");
-    if (!found && !isSign) break;
+    if ((!found && !isSign) || tokens[at]?.isCapital) break;
     at = found ? found.next : at + 1;
   }
   return at;

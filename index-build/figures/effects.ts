@@ -35,12 +35,24 @@ export function effectBefore(read: ReadText, { first }: Bounded): Effect | undef
     if (found && found.first >= start) {
       return { kind: found.value, first: found.first, next: found.next, side: "before" };
     }
-    const between = rules.determiners.before(tokens, next) ?? rules.bounds.before(tokens, next);
-    if (between) next = between.first;
-    else if (read.dateAt[next - 1]) next -= 1;
-    else return undefined;
+    const before = pastWordBack(read, next);
+    if (before === next) return undefined;
+    next = before;
   }
   return undefined;
+}
+
+/** Where a word that may stand between a verb and its number, and ends before `next`, begins; else `next`. */
+function pastWordBack(read: ReadText, next: number): number {
+  const { tokens, rules, dateAt } = read;
+  const small = rules.determiners.before(tokens, next) ?? rules.bounds.before(tokens, next);
+  if (small) return small.first;
+  return dateAt[next - 1] || isArabicSubject(read, next - 1) ? next - 1 : next;
+}
+
+/** Arabic says the verb before its subject: a word between the verb and what it counts. */
+function isArabicSubject({ language, tokens, rules }: ReadText, at: number): boolean {
+  return language === "ar" && tokens[at]?.type === "word" && !rules.ends.at(tokens, at);
 }
 
 /** The effect behind what is counted: "29 rebels were killed", "two injured". */
@@ -136,8 +148,8 @@ function isActive(
 export function effectOfToll(read: ReadText, { first }: Bounded): Effect | undefined {
   const { tokens, rules, sentences } = read;
   const start = Math.max(sentences[sentenceOf(read, first)]?.first ?? 0, first - MAX_TO_TOLL);
-  const verb = rules.tollVerbs.before(tokens, first);
-  if (!verb) return undefined;
+  const isTold = rules.tollVerbs.before(tokens, first) ?? rules.toll.before(tokens, first);
+  if (!isTold) return undefined;
   let kind: FigureKind | undefined;
   for (let at = first - 1; at >= start; at -= 1) {
     const found = rules.toll.at(tokens, at);

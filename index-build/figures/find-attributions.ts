@@ -5,15 +5,11 @@ import type { NameEntry } from "../recognize/names.ts";
 import type { PhraseMatch } from "../rules/phrase-table.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import type { FigureSource } from "./figure.ts";
-import {
-  type SourcePhrase,
-  type SourceText,
-  sourceBefore,
-  sourceBeforeApposition,
-} from "./read-source.ts";
+import { sourceBefore, sourceBeforeApposition } from "./read-source.ts";
 import { sourceBehind, wordsBehind } from "./read-source-behind.ts";
 import type { ReadText, TokenSentence } from "./read-text.ts";
 import { SourceResolver } from "./resolve-source.ts";
+import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
 /** One attribution; tokens `[first, next)` are source and cue. */
 export interface Attribution extends TextRange {
@@ -123,22 +119,30 @@ function cueOfVerb(
 
 /** "Said the Observatory": an article and the words of an office at most stand between. */
 function isTurned(
-  { tokens, cues }: SourceText,
+  read: SourceText,
   next: number,
   before: SourcePhrase | undefined,
   behind: SourcePhrase,
 ): boolean {
-  if (behind.first - next > MAX_TO_TURNED) return false;
+  const { tokens, cues } = read;
   // "Said he": but in "the army said it fired" the pronoun begins what is said.
-  if (behind.isPronoun && tokens[behind.next]?.type === "word") return false;
-  for (let at = next; at < behind.first; at += 1) {
-    const isBetween = cues.nounArticles.at(tokens, at) ?? cues.titles.at(tokens, at);
-    if (!isBetween && tokens[at]?.type !== "sign") return false;
-  }
+  const opensSpeech = behind.isPronoun && tokens[behind.next]?.type === "word";
+  if (opensSpeech || !hasSmallGap(read, next, behind.first)) return false;
   if (!before) return true;
   // Behind words that may be a name, only a definite source counts.
   const isDefinite = behind.first === next || cues.articles.at(tokens, next) !== undefined;
   return isDefinite && !behind.isUnlisted;
+}
+
+function hasSmallGap({ tokens, cues, language }: SourceText, from: number, to: number): boolean {
+  if (to - from > MAX_TO_TURNED) return false;
+  for (let at = from; at < to; at += 1) {
+    const isSmall = cues.nounArticles.at(tokens, at) ?? cues.titles.at(tokens, at);
+    if (!isSmall && tokens[at]?.type !== "sign") return false;
+    // "Said in a statement"; in French it may be the article: "ont indiqué des témoins".
+    if (language === "en" && cues.prepositions.at(tokens, at)) return false;
+  }
+  return true;
 }
 
 /** "Told AFP", "a expliqué à l'AFP", "claimed by": who stands behind is no source. */
@@ -162,7 +166,7 @@ function joinChains(cues: readonly Cue[]): Cue[] {
 
 function toAttribution(
   read: SourceText,
-  { first, next, cue, phrase }: Cue,
+  { first, next, cue, phrase, isPrefix }: Cue,
   range: TokenSentence,
 ): Omit<Attribution, "sentence" | "source"> {
   const { tokens } = read;
@@ -175,7 +179,9 @@ function toAttribution(
   };
   const isLead = first - range.first <= MAX_LEAD;
   const isLast = isEndOfSentence(read, next, range.next);
-  const reachesBack = phrase !== undefined && (!isLead || isLast);
+  // Arabic opens the clause of what is said with the verb.
+  const opens = isLead || (read.language === "ar" && !isPrefix);
+  const reachesBack = phrase !== undefined && (!opens || isLast);
   return { ...place, reachesBack, reachesOn: !isLast };
 }
 

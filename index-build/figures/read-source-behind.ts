@@ -1,6 +1,7 @@
 /** Reads the phrase of a source behind the word that attributes: "according to a spokesman for the army". */
 
-import { type SourcePhrase, type SourceText, widen } from "./read-source.ts";
+import { widen } from "./read-source.ts";
+import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
 const MAX_AHEAD = 9;
 /** Words between a cue and a name on no list. */
@@ -40,16 +41,17 @@ function widenBehind(read: SourceText, phrase: SourcePhrase, limit: number): Sou
 function withPlace({ tokens, cues }: SourceText, phrase: SourcePhrase): SourcePhrase {
   const preposition = cues.prepositions.at(tokens, phrase.next);
   let next = preposition?.next ?? phrase.next;
+  if (cues.articles.at(tokens, next)) next += 1;
+  const first = next;
   while (tokens[next]?.isCapital && next - phrase.next <= MAX_TO_CAPITALS) next += 1;
-  return preposition && next > preposition.next ? { ...phrase, next } : phrase;
+  return preposition && next > first ? { ...phrase, next } : phrase;
 }
 
-/** True where a preposition joins a common noun and a body: "a source at the ministry". */
+/** True where a preposition, with an article at most, stands before the body: "a source at the ministry". */
 function isLinked({ tokens, cues }: SourceText, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    if (cues.prepositions.at(tokens, at) ?? cues.agents.at(tokens, at)) return true;
-  }
-  return false;
+  const article = cues.articles.at(tokens, to - 1) ? to - 1 : to;
+  if (article <= from) return false;
+  return !!cues.prepositions.before(tokens, article) || !!cues.agents.before(tokens, article);
 }
 
 function isWord({ tokens, cues, dateAt }: SourceText, at: number): boolean {
@@ -120,7 +122,7 @@ function beginningAt(read: SourceText, at: number, start: number): SourcePhrase 
 
 /** A name on no list: capitals right behind the cue. */
 function capitalsAt(
-  { tokens, cues }: SourceText,
+  { tokens, cues, nameAt }: SourceText,
   at: number,
   limit: number,
 ): SourcePhrase | undefined {
@@ -131,6 +133,7 @@ function capitalsAt(
     if (!isWord || cues.relative.at(tokens, first)) return undefined;
     first += 1;
   }
+  if (nameAt[first]?.entry.class === "place") return undefined;
   let next = first;
   while (next < limit && tokens[next]?.isCapital) next += 1;
   return next > first ? { first, next, isUnlisted: true } : undefined;

@@ -1,34 +1,9 @@
 /** Reads the phrase of a source before or behind the word that attributes. */
 
 import type { PhraseMatch } from "../rules/phrase-table.ts";
-import type { AttributionRules, GenericSource } from "./attribution-rules.ts";
+import type { GenericSource } from "./attribution-rules.ts";
 import type { NamedRange } from "./figure.ts";
-import type { ReadText } from "./read-text.ts";
-
-/** A phrase that names a source, as tokens `[first, next)`; at least one of the last four is there. */
-export interface SourcePhrase {
-  readonly first: number;
-  readonly next: number;
-  /** A listed body, person or place. */
-  readonly name?: NamedRange;
-  readonly generic?: GenericSource;
-  /** Token of the common noun. */
-  readonly noun?: number;
-  /** English name of a body that is meant by common words. */
-  readonly known?: string;
-  readonly isPronoun?: true;
-  /** Words of a name on no list: a person's, or of a body. */
-  readonly isUnlisted?: true;
-  /** True behind "according to", where any name is a source. */
-  readonly isAfterPrefix?: boolean;
-  /** Any subject: "the bank". It may be no source of figures. */
-  readonly isPlain?: true;
-}
-
-/** A text with the words that attribute in its language. */
-export interface SourceText extends ReadText {
-  readonly cues: AttributionRules;
-}
+import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
 const MAX_ADVERBS = 7;
 const MAX_BRACKET = 8;
@@ -53,6 +28,7 @@ export function sourceBefore(
   if (last < start) return undefined;
   const found =
     endingAt(read, last, start) ??
+    unlistedBody(read, last, start) ??
     beforeRelative(read, last, start) ??
     ofPhrase(read, last, start) ??
     unlistedAt(read, last, start) ??
@@ -205,7 +181,7 @@ export function widen({ tokens, cues }: SourceText, noun: number, start: number)
     const isTitle = cues.titles.before(tokens, first) && !cues.nounArticles.at(tokens, first - 1);
     // A capital at the beginning of a sentence says nothing: "But activists".
     const isName = before?.isCapital === true && first - 1 > start;
-    if (!isTitle && !isName) break;
+    if ((!isTitle && !isName) || cues.scene.at(tokens, first - 1)) break;
     first -= 1;
   }
   return first;
@@ -286,6 +262,12 @@ function unlistedOffice(read: SourceText, noun: number, next: number, start: num
   const body = bodyBefore(read, noun, start);
   if (body) return { ...namedPhrase(read, body, next), isUnlisted: true };
   return { first: widen(read, noun, start), next, isUnlisted: true };
+}
+
+/** "The UN Secretary General": a name on no list with a listed body before it. */
+function unlistedBody(read: SourceText, last: number, start: number): SourcePhrase | undefined {
+  const found = unlistedAt(read, last, start);
+  return found?.name && found;
 }
 
 function isPartOfName({ tokens, cues }: SourceText, at: number): boolean {

@@ -5,6 +5,7 @@ import type { TextRange } from "../article/article.ts";
 import { findSentences } from "../article/sentences.ts";
 import { findNumbersIn, type NumberPhrase } from "../numbers/find-numbers.ts";
 import { readTokens, type Token } from "../recognize/tokens.ts";
+import { attributionRules } from "./attribution-rules.ts";
 import type { FigureDate, NamedRange } from "./figure.ts";
 import { type FigureRules, figureRules } from "./figure-rules.ts";
 
@@ -29,6 +30,8 @@ export interface ReadText {
   /** Those of {@link names} where something may have happened: places, but of "London-based". */
   readonly places: readonly NamedRange[];
   readonly dates: readonly FigureDate[];
+  /** Those of {@link dates} when something may have happened, but for "said on Sunday". */
+  readonly eventDates: readonly FigureDate[];
   /** By token: the name it is in. */
   readonly nameAt: readonly (NamedRange | undefined)[];
   /** By token: the date it is in. */
@@ -53,6 +56,7 @@ export function readText(text: string, language: LanguageCode, notes: TextNotes)
   );
   const nameAt = byToken(tokens, names);
   const rules = figureRules(known);
+  const dateAt = byToken(tokens, dates);
   return {
     text,
     language: known,
@@ -63,13 +67,18 @@ export function readText(text: string, language: LanguageCode, notes: TextNotes)
     numberAt: new Map(numbers.map((number) => [number.first, number])),
     names,
     dates,
-    places: placesOf(tokens, nameAt, rules),
+    places: placesOf(text, tokens, nameAt, rules),
     nameAt,
-    dateAt: byToken(tokens, dates),
+    eventDates: eventDates(tokens, dateAt, known),
+    dateAt,
   };
 }
 
+/** "US strikes" and the "MOSCOW" of a dateline tell who and whence. */
+const CAPITALS = /^[\p{Lu}.\s-]+$/u;
+
 function placesOf(
+  text: string,
   tokens: readonly Token[],
   nameAt: readonly (NamedRange | undefined)[],
   rules: FigureRules,
@@ -81,9 +90,25 @@ function placesOf(
     while (nameAt[next] === name) next += 1;
     const behind = tokens[next]?.type === "sign" ? next + 1 : next;
     const isHome = rules.homeBehind.at(tokens, behind) ?? rules.homeBefore.before(tokens, at);
-    if (!isHome) places.push(name);
+    if (!isHome && !CAPITALS.test(text.slice(name.start, name.end))) places.push(name);
   }
   return places;
+}
+
+function eventDates(
+  tokens: readonly Token[],
+  dateAt: readonly (FigureDate | undefined)[],
+  language: "ar" | "en" | "fr",
+): FigureDate[] {
+  const { verbs, adverbs } = attributionRules(language);
+  const found: FigureDate[] = [];
+  for (const [at, date] of dateAt.entries()) {
+    if (!date || dateAt[at - 1] === date) continue;
+    const adverb = adverbs.before(tokens, at);
+    const isOfSpeech = verbs.before(tokens, at) ?? (adverb && verbs.before(tokens, adverb.first));
+    if (!isOfSpeech) found.push(date);
+  }
+  return found;
 }
 
 function tokenSentences(text: string, tokens: readonly Token[]): TokenSentence[] {

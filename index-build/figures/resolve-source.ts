@@ -1,9 +1,11 @@
 /** Tells which body a phrase of a source means. */
 
 import type { NameEntry } from "../recognize/names.ts";
+import type { KnownBody } from "./attribution-rules.ts";
+import { bodySource, hasWords, labelOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
 import { rangesNear } from "./near.ts";
-import type { SourcePhrase, SourceText } from "./read-source.ts";
+import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
 /** Words before a noun that are no part of a source's name. */
 const DETERMINER =
@@ -66,10 +68,16 @@ export class SourceResolver {
   #find(phrase: SourcePhrase): FigureSource | undefined {
     if (phrase.isPronoun) return this.#isUnsure ? undefined : this.#lastNear(phrase);
     if (phrase.isPlain) return undefined;
-    if (phrase.known !== undefined) return { name: phrase.known, isBody: true };
+    if (phrase.known) return this.#ofKnown(phrase.known, phrase);
     if (phrase.name) return this.#ofName(phrase.name.entry, phrase);
     if (phrase.generic) return this.#ofCommonNoun(phrase);
     return this.#ofUnlisted(phrase);
+  }
+
+  /** "Le gouvernement" is the French one where France is spoken of. */
+  #ofKnown({ name, near }: KnownBody, phrase: SourcePhrase): FigureSource {
+    const isNear = !near || this.#read.tokens.some(({ word }) => near.has(word));
+    return isNear ? { name, isBody: true } : { name: this.#wordsOf(phrase), isBody: false };
   }
 
   /** The last source, unless it is too far back to be meant. */
@@ -221,7 +229,7 @@ export class SourceResolver {
     const { tokens, cues } = this.#read;
     const names = new Set<string>();
     for (let at = 0; at < tokens.length; at += 1) {
-      const name = cues.known.at(tokens, at)?.value;
+      const name = cues.known.at(tokens, at)?.value.name;
       if (name !== undefined) names.add(name);
     }
     if (names.size === 0) return [];
@@ -237,9 +245,16 @@ export class SourceResolver {
     const isName =
       phrase.isAfterPrefix || words.split(/\s+/u).length >= MIN_NAME_WORDS || ACRONYM.test(words);
     if (!isName) return undefined;
-    const source = { name: words, isBody: true };
+    const source = { name: words, isBody: this.#isBodyByArticle(phrase) || ACRONYM.test(words) };
     this.#bySurname.set(surname, source);
     return source;
+  }
+
+  /** "The Delta Media Office", but no person, has an article. */
+  #isBodyByArticle({ first }: SourcePhrase): boolean {
+    const { tokens, cues } = this.#read;
+    const before = tokens[first - 1]?.type === "sign" ? first - 2 : first - 1;
+    return !!cues.articles.at(tokens, first) || !!cues.articles.at(tokens, before);
   }
 
   #wordsOf({ first, next }: SourcePhrase): string {
@@ -277,22 +292,4 @@ function officeOf(
   { generic, noun = 0, next }: SourcePhrase,
 ): readonly string[] {
   return generic?.isNamed ? tokens.slice(noun, next).map(({ word }) => word) : [];
-}
-
-/** True when one spelling of an entry has all the words, as tokens have them. */
-function hasWords({ names }: NameEntry, words: readonly string[]): boolean {
-  return Object.values(names).some((spellings) =>
-    spellings.some((spelling) => {
-      const lower = spelling.toLowerCase();
-      return words.every((word) => lower.includes(word));
-    }),
-  );
-}
-
-function bodySource(entry: NameEntry): FigureSource {
-  return { name: labelOf(entry), id: entry.id, isBody: true };
-}
-
-function labelOf({ names, id }: NameEntry): string {
-  return names.en[0] ?? id;
 }

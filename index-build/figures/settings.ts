@@ -48,8 +48,16 @@ type PlaceEntry = ReadText["names"][number]["entry"];
 
 /** A wide place counts as far away: the narrow one of the sentence is where it happened. */
 function distanceOf(kind: string, start: number, number: number): number {
-  return Math.abs(start - number) + (wideKinds.has(kind) ? 400 : 0);
+  const distance = start < number ? (number - start) * BEFORE : start - number;
+  if (wideKinds.has(kind)) return distance + WIDE;
+  return kind === "governorate" ? distance + GOVERNORATE : distance;
 }
+
+/** "Killed ten in Vik": the place stands behind more often than before. */
+const BEFORE = 2;
+/** Penalties in UTF-16 code units, from trials on annotated articles in 2026. */
+const WIDE = 400;
+const GOVERNORATE = 150;
 
 function datesOf(
   read: ReadText,
@@ -57,7 +65,7 @@ function datesOf(
   published: string | undefined,
 ): { readonly from: string | null; readonly to: string | null } {
   const range = read.sentences[sentence];
-  const near = rangesNear(read.dates, number.start)
+  const near = rangesNear(read.eventDates, number.start)
     .filter(({ start, end }) => range && start >= range.start && end <= range.end)
     .sort(
       (left, right) => Math.abs(left.start - number.start) - Math.abs(right.start - number.start),

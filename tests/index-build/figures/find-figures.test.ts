@@ -94,6 +94,9 @@ describe("what is counted, and what happened to it", () => {
     ["مقتل 15 مدنيا وإصابة 20 آخرين في فيك.", "ar", ["killed 15", "injured 20"]],
     ["نزح أكثر من 3000 شخص.", "ar", ["displaced 3000 at-least"]],
     ["أصيب نحو عشرين شخصا بجروح.", "ar", ["injured 20 about"]],
+    ["اعتقلت القوات 15 شخصا يوم الاثنين.", "ar", ["detained 15"]],
+    ["بلغ عدد القتلى 17 شخصا.", "ar", ["killed 17"]],
+    ["شنت الطائرات عشرين غارة على فيك.", "ar", ["strikes 20"]],
   ])("%s", (text, language, expected) => {
     expect(told(text, language)).toEqual(expected);
   });
@@ -157,6 +160,12 @@ describe("who gives a figure", () => {
     ["قتل 15 مدنيا بحسب مرصد النهر.", "ar", "River Tally Group"],
   ])("%s", (text, language, source) => {
     expect(figuresOf(text, language).map((figure) => figure.source)).toEqual([source]);
+  });
+
+  test("common words mean a body only where its country is spoken of", () => {
+    const far = figuresOf("State television said ten people were killed in Vik.", "en");
+    const near = figuresOf("State television said ten people were killed in Syria.", "en");
+    expect([far[0]?.source, near[0]?.source]).toEqual(["State television", "Syrian state media"]);
   });
 
   test("the person who speaks for a body is told beside it", () => {
