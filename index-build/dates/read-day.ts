@@ -45,12 +45,21 @@ function readWithWeekday(line: Line, place: number): ReadDate | undefined {
   const open = line.skipSign(weekday.next, "(", ",");
   const inBrackets = line.sign(weekday.next, "(");
   const from = line.skip(line.skip(open, "the"), "on", "the");
-  const day = readPlainDay(line, from) ?? readBareDay(line, from);
+  const day = readPlainDay(line, from) ?? readNumberBehind(line, from);
   if (!day) return undefined;
   if (inBrackets && !line.sign(day.next, ")")) return undefined;
   const next = inBrackets ? day.next + 1 : day.next;
   const { weak, ...said } = day.meaning;
   return { meaning: { ...said, weekday: weekday.value }, next };
+}
+
+/** "Monday 21", but not "On Tuesday 25 people". */
+function readNumberBehind(line: Line, place: number): ReadDate | undefined {
+  const day = readBareDay(line, place);
+  const behind = line.items[day?.next ?? 0];
+  const isCount = behind?.kind === "word" && behind.readings === undefined;
+  const isOrdinal = line.is(place + 1, "suffix") && line.touches(place + 1);
+  return isCount && !isOrdinal ? undefined : day;
 }
 
 /** A number of the month alone: "mardi 4", "the 17th". */

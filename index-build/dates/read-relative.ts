@@ -4,7 +4,7 @@ import { type Line, longest } from "./line.ts";
 import type { Meaning, Parsed, Unit } from "./meaning.ts";
 import { readAmounts, readUnit } from "./read-amount.ts";
 import { readWeekday } from "./read-day.ts";
-import { readWindow, skipArticle, stepAt } from "./read-window.ts";
+import { readWindow, skipArticle, stepAt, stepBefore } from "./read-window.ts";
 
 /** Reads an expression that needs another date to be understood. */
 export function readRelative(line: Line, place: number): Parsed | undefined {
@@ -46,7 +46,7 @@ function behindWeekday(line: Line, place: number): number {
 /** "last week", "this past Wednesday", "next May", "ce mois", "tonight". */
 function readStepBefore(line: Line, place: number): Parsed | undefined {
   const from = skipArticle(line, place);
-  const step = stepAt(line, from);
+  const step = stepBefore(line, from);
   if (step === undefined) return undefined;
   if (line.name(from, "part") !== undefined) return partOf(line, 0, from);
   const second = step === 0 ? stepAt(line, from + 1) : undefined;
@@ -159,14 +159,18 @@ function readShiftBehind(line: Line, place: number, sign: number): Parsed | unde
   const from = line.skip(approximate, "the");
   const read = readAmounts(line, from) ?? readOne(line, from);
   const is = sign > 0 && from > approximate ? "window" : "shift";
-  return read && { meaning: { is, amounts: read.amounts, sign }, next: read.next };
+  // "in the six-year war" is no time to come.
+  if (!read || line.sign(read.next - 2, "-")) return undefined;
+  return { meaning: { is, amounts: read.amounts, sign }, next: read.next };
 }
 
 /** "قبل شهر": a unit alone is one of it. */
 function readOne(line: Line, place: number) {
   const unit = line.is(place, "single") ? readUnit(line, place) : undefined;
   const isNamed =
-    line.number(place + 1, "month") !== undefined || line.items[place + 1]?.kind === "number";
+    line.number(place + 1, "month") !== undefined ||
+    line.number(place + 1, "ordinal") !== undefined ||
+    line.items[place + 1]?.kind === "number";
   if (unit === undefined || isNamed) return undefined;
   return { amounts: [{ count: 1, unit }], next: place + 1 };
 }
