@@ -106,6 +106,13 @@ export const french: readonly Row[] = [
     "mars = 2020-03",
   ],
   ["Présenté samedi à un juge, il a passé quatre années ici.", "2020-02-06", "samedi = 2020-02-01"],
+  ["Il sera à Homs les 24 et 25 mai.", "2020-05-06", "24 et 25 mai = 2020-05-24..2020-05-25"],
+  [
+    "Vu jeudi soir 28 mars au marché de Noël, en avril 4.000 colis.",
+    "2019-04-06",
+    "jeudi soir 28 mars = 2019-03-28",
+    "avril = 2019-04",
+  ],
   ["Ces dernières années, cette année-là surtout, on partait.", "2020-02-06"],
   ["Plus de 2000 soldats, âgés de 20 à 30 ans.", "2020-02-06"],
   ["Il a été blessé, 1/2 million ont fui, 3 sur 4.", "2020-02-06"],
