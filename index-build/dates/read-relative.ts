@@ -16,6 +16,7 @@ export function readRelative(line: Line, place: number): Parsed | undefined {
     readShift(line, place),
     readWeekNumber(line, place),
     readDayOfWeek(line, place),
+    readDayAfterWeeks(line, place),
   );
 }
 
@@ -212,4 +213,16 @@ function readWeek(line: Line, place: number): { step: number; next: number } | u
   return isWeek && read.meaning.is === "offset"
     ? { step: read.meaning.count, next: read.next }
     : undefined;
+}
+
+/** "Monday two weeks from now", "Saturday, three weeks ago". */
+function readDayAfterWeeks(line: Line, place: number): Parsed | undefined {
+  const weekday = readWeekday(line, place);
+  const shift = weekday && readShift(line, line.skipSign(weekday.next, ","));
+  const isCounted = shift?.meaning.is === "shift" && !shift.meaning.from;
+  if (!weekday || !shift || !isCounted) return undefined;
+  return {
+    meaning: { is: "weekdayOf", weekday: weekday.value, of: shift.meaning },
+    next: shift.next,
+  };
 }

@@ -178,6 +178,7 @@ export const english: readonly Row[] = [
     "the week of 3 May 2018 = 2018-04-30..2018-05-06",
   ],
   ["On Tuesday 25 people left, tired of the six-year war.", "2020-02-06", "Tuesday = 2020-02-04"],
+  ["It was seen on Monday two weeks ago.", "2020-02-06", "Monday two weeks ago = 2020-01-20"],
   ["The 34-year-old came for a three-day visit.", "2020-02-06"],
   ["It plays 22-23 Feb at 7pm.", "2020-02-06", "22-23 Feb at 7pm = 2020-02-22..2020-02-23"],
   ["Filed 04-02-2020 in Homs.", "2021-02-06", "04-02-2020 = 2020-02-04"],
