@@ -48,7 +48,7 @@ const innerRoles: ReadonlySet<string> = new Set([
     "doubtful",
     "plural",
   ],
-  ...["minus", "past", "near", "onwards", "willBe", "lasting", "oclock", "weekOf"],
+  ...["minus", "past", "near", "behind", "onwards", "willBe", "lasting", "oclock", "weekOf"],
   ...["dateLabel", "hundred", "unitLetter", "sinceBehind", "untilBehind"],
 ]);
 

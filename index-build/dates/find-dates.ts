@@ -201,7 +201,7 @@ function isUncertain(meaning: Meaning): boolean {
 /** "In two weeks they took the town": a length of time, where nothing around speaks of what is to come. */
 function isWithin(meaning: Meaning, language: LanguageCode): boolean {
   const isShift = meaning.is === "shift" && meaning.from === undefined && meaning.sign > 0;
-  return isShift && (language === "en" || language === "und");
+  return isShift && language !== "fr";
 }
 
 function referenceOf(

@@ -74,6 +74,8 @@ export type Meaning =
       readonly year?: number;
       readonly step?: number;
     }
+  /** The weekday of the week in which a day lies: "Monday two weeks ago". */
+  | { readonly is: "weekdayOf"; readonly weekday: number; readonly of: Meaning }
   /** The week in which a day lies. */
   | { readonly is: "week"; readonly of: Meaning }
   /** Part `index` (1 or more) of a year in parts of `months` months: quarters and halves. */

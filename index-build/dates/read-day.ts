@@ -42,15 +42,27 @@ export function isDoubtful(line: Line, place: number): boolean {
 function readWithWeekday(line: Line, place: number): ReadDate | undefined {
   const weekday = readWeekday(line, line.skip(place, "this", "next", "previous"));
   if (!weekday) return undefined;
-  const open = line.skipSign(weekday.next, "(", ",");
-  const inBrackets = line.sign(weekday.next, "(");
+  // "jeudi soir 28 mars" is the 28th all the same.
+  const behind = line.name(weekday.next, "part") === undefined ? weekday.next : weekday.next + 1;
+  const open = line.skipSign(behind, "(", ",");
+  const inBrackets = line.sign(behind, "(");
   const from = line.skip(line.skip(open, "the"), "on", "the");
-  const day = readPlainDay(line, from) ?? readBareDay(line, from);
+  const isAlone = behind === weekday.next;
+  const day = readPlainDay(line, from) ?? (isAlone ? readNumberBehind(line, from) : undefined);
   if (!day) return undefined;
   if (inBrackets && !line.sign(day.next, ")")) return undefined;
   const next = inBrackets ? day.next + 1 : day.next;
   const { weak, ...said } = day.meaning;
   return { meaning: { ...said, weekday: weekday.value }, next };
+}
+
+/** "Monday 21", but not "On Tuesday 25 people". */
+function readNumberBehind(line: Line, place: number): ReadDate | undefined {
+  const day = readBareDay(line, place);
+  const behind = line.items[day?.next ?? 0];
+  const isCount = behind?.kind === "word" && behind.readings === undefined;
+  const isOrdinal = line.is(place + 1, "suffix") && line.touches(place + 1);
+  return isCount && !isOrdinal ? undefined : day;
 }
 
 /** A number of the month alone: "mardi 4", "the 17th". */
@@ -115,7 +127,8 @@ function readMonthFirst(line: Line, place: number): ReadDate | undefined {
   const sign = isEnglish
     ? line.skipSign(month.next, "-", "/", ",", ".")
     : line.skipSign(month.next, "-", "/");
-  const day = readDay(line, isEnglish ? line.skip(sign, "the") : sign);
+  const from = isEnglish ? line.skip(sign, "the") : sign;
+  const day = line.joinsDigits(from + 1) ? undefined : readDay(line, from);
   if (!day || isCounted(line, day.next) || line.sign(day.next, ":", "%")) return undefined;
   if (line.sign(month.next, ".") && !isEnglish) return undefined;
   return withYear(line, { is: "day", day: day.value, month: month.value }, day.next);

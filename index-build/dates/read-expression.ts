@@ -43,12 +43,22 @@ function readSpan(line: Line, place: number): Parsed | undefined {
   const start = opener === undefined ? place : line.skip(place + 1, "the");
   const first = longest(readPoint(line, start), readBareDay(line, start));
   if (!first || first.meaning.is === "time") return undefined;
-  const joint = readJoint(line, first.next, opener);
+  const joint = readPairJoint(line, first) ?? readJoint(line, first.next, opener);
   if (joint === undefined) return undefined;
   const second = readSpanEnd(line, joint);
   if (!second) return undefined;
   const meaning = spanOf(first.meaning, second.meaning);
   return meaning && { meaning, next: second.next };
+}
+
+/** "les 24 et 25 mai": two days that follow each other are from one to the other. */
+function readPairJoint(line: Line, { meaning, next }: Parsed): number | undefined {
+  const isBare =
+    meaning.is === "day" && meaning.month === undefined && meaning.weekday === undefined;
+  const second = isBare && line.is(next, "and") ? readDate(line, next + 1) : undefined;
+  const isNext =
+    isBare && second?.meaning.is === "day" && second.meaning.day === (meaning.day ?? 0) + 1;
+  return isNext ? next + 1 : undefined;
 }
 
 function readSpanEnd(line: Line, place: number): Parsed | undefined {

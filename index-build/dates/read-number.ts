@@ -86,6 +86,8 @@ function readDayWords(line: Line, place: number): ReadDay | undefined {
   const ordinal = readOrdinal(line, place);
   if (ordinal) return { ...ordinal, ordinal: true };
   const words = line.language === "en" ? undefined : readSmall(line, place);
+  // "mardi, un convoi", "en mars une femme": the article, not the first.
+  if (words?.value === 1) return undefined;
   return words && { ...words, ordinal: false };
 }
 

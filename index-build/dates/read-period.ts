@@ -230,7 +230,8 @@ function readPartWord(line: Line, place: number) {
 
 function readHoliday(line: Line, place: number): Parsed | undefined {
   const date = line.name(place, "holiday");
-  if (date === undefined) return undefined;
+  // "le marché de Noël".
+  if (date === undefined || (line.is(place - 1, "of") && line.language === "fr")) return undefined;
   const [month = 0, day = 0] = date.split("-").map(Number);
   const year = yearBehind(line, place + 1);
   const meaning: Meaning = { is: "day", month, day };

@@ -4,7 +4,7 @@ import { type Line, longest } from "./line.ts";
 import type { Meaning, Parsed, Unit } from "./meaning.ts";
 import { readAmounts, readUnit } from "./read-amount.ts";
 import { readWeekday } from "./read-day.ts";
-import { readWindow, skipArticle, stepAt } from "./read-window.ts";
+import { readWindow, skipArticle, stepAt, stepBefore } from "./read-window.ts";
 
 /** Reads an expression that needs another date to be understood. */
 export function readRelative(line: Line, place: number): Parsed | undefined {
@@ -16,6 +16,7 @@ export function readRelative(line: Line, place: number): Parsed | undefined {
     readShift(line, place),
     readWeekNumber(line, place),
     readDayOfWeek(line, place),
+    readDayAfterWeeks(line, place),
   );
 }
 
@@ -46,7 +47,7 @@ function behindWeekday(line: Line, place: number): number {
 /** "last week", "this past Wednesday", "next May", "ce mois", "tonight". */
 function readStepBefore(line: Line, place: number): Parsed | undefined {
   const from = skipArticle(line, place);
-  const step = stepAt(line, from);
+  const step = stepBefore(line, from);
   if (step === undefined) return undefined;
   if (line.name(from, "part") !== undefined) return partOf(line, 0, from);
   const second = step === 0 ? stepAt(line, from + 1) : undefined;
@@ -159,14 +160,18 @@ function readShiftBehind(line: Line, place: number, sign: number): Parsed | unde
   const from = line.skip(approximate, "the");
   const read = readAmounts(line, from) ?? readOne(line, from);
   const is = sign > 0 && from > approximate ? "window" : "shift";
-  return read && { meaning: { is, amounts: read.amounts, sign }, next: read.next };
+  // "in the six-year war" is no time to come.
+  if (!read || line.sign(read.next - 2, "-")) return undefined;
+  return { meaning: { is, amounts: read.amounts, sign }, next: read.next };
 }
 
 /** "قبل شهر": a unit alone is one of it. */
 function readOne(line: Line, place: number) {
   const unit = line.is(place, "single") ? readUnit(line, place) : undefined;
   const isNamed =
-    line.number(place + 1, "month") !== undefined || line.items[place + 1]?.kind === "number";
+    line.number(place + 1, "month") !== undefined ||
+    line.number(place + 1, "ordinal") !== undefined ||
+    line.items[place + 1]?.kind === "number";
   if (unit === undefined || isNamed) return undefined;
   return { amounts: [{ count: 1, unit }], next: place + 1 };
 }
@@ -208,4 +213,16 @@ function readWeek(line: Line, place: number): { step: number; next: number } | u
   return isWeek && read.meaning.is === "offset"
     ? { step: read.meaning.count, next: read.next }
     : undefined;
+}
+
+/** "Monday two weeks from now", "Saturday, three weeks ago". */
+function readDayAfterWeeks(line: Line, place: number): Parsed | undefined {
+  const weekday = readWeekday(line, place);
+  const shift = weekday && readShift(line, line.skipSign(weekday.next, ","));
+  const isCounted = shift?.meaning.is === "shift" && !shift.meaning.from;
+  if (!weekday || !shift || !isCounted) return undefined;
+  return {
+    meaning: { is: "weekdayOf", weekday: weekday.value, of: shift.meaning },
+    next: shift.next,
+  };
 }

@@ -56,6 +56,8 @@ export function readBareHour(line: Line, place: number): ReadTime | undefined {
   const ordinal = line.language === "ar" && !word ? line.number(place, "ordinal") : undefined;
   const hour = digits ?? word?.value ?? ordinal;
   if (hour === undefined || hour > 24 || hour < 0 || line.joinsDigits(place + 1)) return undefined;
+  // "présenté samedi à un juge".
+  if (word?.value === 1 && line.language === "fr") return undefined;
   return withHalf(line, {
     meaning: { is: "time", hour, weak: true },
     next: word?.next ?? place + 1,

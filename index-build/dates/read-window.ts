@@ -17,10 +17,15 @@ export function stepAt(line: Line, place: number): number | undefined {
   return line.is(place, "this") ? 0 : undefined;
 }
 
+/** The same before a noun: "a passé quatre années" has a verb there, no adjective. */
+export function stepBefore(line: Line, place: number): number | undefined {
+  return line.is(place, "behind") ? undefined : stepAt(line, place);
+}
+
 /** "the past two months", "ces dernières 24 heures", "les trois derniers jours", "الأيام الثلاثة الماضية". */
 export function readWindow(line: Line, place: number): Parsed | undefined {
   const from = line.skip(skipArticle(line, place), "this");
-  const before = stepAt(line, from);
+  const before = stepBefore(line, from);
   if (before === undefined || before === 0) {
     return readWindowBetween(line, from) ?? readWindowBehind(line, from);
   }

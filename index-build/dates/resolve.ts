@@ -29,6 +29,10 @@ export function resolve(meaning: Meaning, reference: Reference): Days | undefine
       return resolveYearPart(meaning, reference);
     case "nth":
       return resolveNth(meaning.unit, meaning.index, resolve(meaning.of, reference));
+    case "weekdayOf": {
+      const of = resolve(meaning.of, reference);
+      return of && oneDay(mondayOf(of.first) + meaning.weekday - 1, "relative");
+    }
     case "week": {
       const of = resolve(meaning.of, reference);
       const monday = of && mondayOf(of.first);

@@ -50,7 +50,8 @@ type Placed = Extract<
       | "step"
       | "window"
       | "shift"
-      | "anchored";
+      | "anchored"
+      | "weekdayOf";
   }
 >;
 
