@@ -5,6 +5,9 @@ import { cleanLine, cutAtWord } from "./clean-text.ts";
 import { isFurniture } from "./furniture.ts";
 import { endsLikeSentence } from "./sentence-like.ts";
 import { eachSentence } from "./sentences.ts";
+import { creditsWithin } from "./spans/credits.ts";
+import { isPageLine } from "./spans/find-spans.ts";
+import { textLines } from "./spans/text-lines.ts";
 
 /** A headline, where it comes from, and where it stands in the text if it was read there. */
 export type FoundTitle = Pick<Article, "title" | "titleFrom" | "titleRange">;
@@ -21,6 +24,9 @@ const MAX_LOOKED_AT = 10;
 
 /** Fewest letters of a headline: shorter first lines are a section's name, or a button. */
 const MIN_LETTERS = 12;
+
+/** Fewest words of a headline among lines of a page: fewer are more often an author's name. */
+const MIN_WORDS = 4;
 
 /** "date 2024-11", "Publié le 2020-02-04 :" typed by a scraper in front of the headline. */
 const datePrefix =
@@ -64,8 +70,7 @@ function readsAsHeading(line: string): boolean {
 function firstWords(text: string): FoundTitle {
   const sentence = firstSentence(text);
   if (sentence === undefined) return { title: "", titleFrom: "first-words" };
-  const prefix = datePrefix.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0;
-  const start = sentence.start + prefix;
+  const start = sentence.start + prefixLength(text.slice(sentence.start, sentence.end));
   const words = withoutLooseEnd(cutAtWord(text.slice(start, sentence.end), MAX_FIRST_WORDS));
   return {
     title: cleanLine(words),
@@ -74,14 +79,31 @@ function firstWords(text: string): FoundTitle {
   };
 }
 
+/** How much of a sentence is a scraper's date, or the place and agency of a dispatch. */
+function prefixLength(sentence: string): number {
+  const date = datePrefix.exec(sentence)?.[0].length ?? 0;
+  const [line] = textLines(sentence.slice(date));
+  const credit = line && creditsWithin(line).find(({ start }) => start === line.start);
+  if (!credit) return date;
+  const rest = sentence.slice(date + credit.end);
+  return /\p{L}/u.test(rest) ? sentence.length - rest.trimStart().length : date;
+}
+
 /** The first of ten sentences that is not furniture, or the very first. */
 function firstSentence(text: string): TextRange | undefined {
   const head: TextRange[] = [];
   for (const sentence of eachSentence(text)) {
-    if (!isFurniture(text.slice(sentence.start, sentence.end))) return sentence;
+    const words = text.slice(sentence.start, sentence.end);
+    if (!isFurniture(words) || isShortHeading(words)) return sentence;
     if (head.push(sentence) === MAX_LOOKED_AT) break;
   }
   return head[0];
+}
+
+/** Headlines are shorter in Arabic than the shortest sentence that is worth quoting. */
+function isShortHeading(line: string): boolean {
+  if ((line.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS || isPageLine(line)) return false;
+  return line.trim().split(/\s+/u).length >= MIN_WORDS && !endsLikeSentence(line);
 }
 
 /** Commas and full stops at the end look like a slip in a headline; abbreviations keep theirs. */

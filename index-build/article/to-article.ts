@@ -19,7 +19,7 @@ import { extractHtml, type RefusedHtml } from "./html.ts";
 import { detectLanguage, readLanguageTag } from "./language.ts";
 import { readPublished } from "./published.ts";
 import { findSpans } from "./spans/find-spans.ts";
-import { findTitle } from "./title.ts";
+import { type FoundTitle, findTitle } from "./title.ts";
 import { readUrl } from "./url.ts";
 
 /** An article and what had to be left out of it, or why there is none. */
@@ -56,7 +56,7 @@ export function toArticle(source: SourceFile): ParsedArticle {
     id,
     place: source.place,
     ...title,
-    spans: findSpans(text, { title: title.title }),
+    spans: findSpans(text, { title: headingOf(title, text) }),
     ...language,
     ...findDate(stated.date, text, language.language, note),
     ...findUrl(stated.url, note),
@@ -65,6 +65,12 @@ export function toArticle(source: SourceFile): ParsedArticle {
     textSha256,
   };
   return { ok: true, article, notes };
+}
+
+/** The headline as a line may repeat it. First words of a sentence make no heading of that sentence. */
+function headingOf({ title, titleFrom, titleRange }: FoundTitle, text: string): string {
+  const isLine = /^[ \t]*(?:\n|$)/u.test(text.slice(titleRange?.end));
+  return titleFrom === "first-words" && !isLine ? "" : title;
 }
 
 type Content =

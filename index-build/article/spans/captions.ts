@@ -44,6 +44,8 @@ const creditForms: readonly RegExp[] = [
     String.raw`${behind}((?:${agencyPattern})\s(?:photos?|archives?|pictures?))${end}`,
     "iu",
   ),
+  // … at the gate of Douma (Reuters): behind the end of a sentence it would be the dispatch's own credit.
+  new RegExp(String.raw`[\p{L}\p{M}\p{N}]\s?\((${agencyPattern})\)$`, "u"),
   // © Reuters
   new RegExp(String.raw`(?:©|\(c\))\s?([^©!?]{2,70}?)${end}`, "iu"),
   // Photo : Samuel Aranda/Corbis Images
