@@ -8,6 +8,7 @@ import { numberJobs } from "./numbers.ts";
 import { placeJobs } from "./places.ts";
 import { publishedJobs } from "./published.ts";
 import { summaryJobs } from "./summaries.ts";
+import { timelineJobs } from "./timelines.ts";
 
 /** All jobs; names are unique. */
 export const textJobs: readonly TextJob[] = [
@@ -18,4 +19,5 @@ export const textJobs: readonly TextJob[] = [
   ...placeJobs,
   ...publishedJobs,
   ...summaryJobs,
+  ...timelineJobs,
 ];
