@@ -2,7 +2,8 @@
 
 import type { StoredFigure } from "../../src/contract/figure-records.ts";
 import type { StoredMoment } from "../../src/contract/figure-responses.ts";
-import { ledgerKey } from "../../src/contract/ledger.ts";
+import { ledgerKey, REMEMBERED_DAYS, REMEMBERED_KEY } from "../../src/contract/ledger.ts";
+import { firstDay } from "../../src/contract/partial-date.ts";
 import type { Article, TextRange } from "../article/article.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { NameIndex } from "../recognize/name-index.ts";
@@ -54,11 +55,28 @@ export function toMomentFacts(
       keys: [
         ledgerKey("lang", article.language),
         ...(figure ? [ledgerKey("source", sourceValue(figure))] : []),
+        ...(isRemembered(date, article) ? [REMEMBERED_KEY] : []),
         ...nameKeys(sentence, names, index),
       ],
       json: JSON.stringify(moment),
     };
   });
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether a sentence tells of days that were past when it was published. Words without a number ("last
+ * Monday") do not count: what is remembered is told with its date.
+ */
+function isRemembered(
+  { from, to, basis, start, end }: FoundDate,
+  { text, published }: Article,
+): boolean {
+  const period = periodOf(from ?? null, to ?? null);
+  if (!period || !published || basis === "relative") return false;
+  const days = (Date.parse(firstDay(published)) - Date.parse(period.to)) / DAY_MS;
+  return days >= REMEMBERED_DAYS && /\p{N}/u.test(text.slice(start, end));
 }
 
 function precisionOf({ from = "", to = "" }: FoundDate): StoredMoment["date"]["precision"] {

@@ -11,6 +11,9 @@ export const MAX_COMPARED = 200;
 /** Most dated sentences of a bucket that a timeline shows. */
 const MAX_ITEMS = 20;
 
+/** Most buckets that are chosen of a timeline: beyond, everything is a mark. */
+const MAX_TOP = 100;
+
 const { lang, place, person, org } = filterParameters;
 
 const format = {
@@ -118,6 +121,14 @@ export const timelineParameters = {
     list: false,
     fallback: "3",
     ...wholeNumber(0, MAX_ITEMS),
+  },
+  top: {
+    description:
+      "Only so many buckets: those that mark the story, of which most sentences still tell days later, for the articles there were to tell them. Newest first as ever; `total` counts all sentences.",
+    example: "12",
+    list: false,
+    fallback: "all buckets",
+    ...wholeNumber(1, MAX_TOP),
   },
   limit: { ...articlesParameters.limit, description: "Buckets a page, newest first." },
   cursor: articlesParameters.cursor,

@@ -72,3 +72,9 @@ export function ledgerKey(aspect: string, value: string): string {
 export function unlistedValue(folded: string): string {
   return `=${folded}`;
 }
+
+/** The key of dated sentences that were published when what they tell was some days past. */
+export const REMEMBERED_KEY: string = ledgerKey("told", "later");
+
+/** From how many days behind the last of its period a sentence has {@link REMEMBERED_KEY}. */
+export const REMEMBERED_DAYS = 3;

@@ -1,13 +1,13 @@
 /** What the articles say of each day, week or month: exact counts, and the words. */
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import { type Ledger, readFacts } from "../archive/ledger.ts";
+import { eachFactWith, type Ledger, readFacts } from "../archive/ledger.ts";
 import type { DateRun } from "../contract/date-runs.ts";
 import type { TimelineParameters } from "../contract/figure-parameters.ts";
 import type { StoredMoment, TimelineResponse } from "../contract/figure-responses.ts";
-import type { PeriodRun } from "../contract/ledger.ts";
+import { type PeriodRun, REMEMBERED_KEY } from "../contract/ledger.ts";
 import type { ToldFilter } from "../contract/name-responses.ts";
-import { parsePartialDate } from "../contract/partial-date.ts";
+import { lastDay, parsePartialDate } from "../contract/partial-date.ts";
 import type { StoredCard } from "../contract/records.ts";
 import { type QueryFault, unavailable } from "./answer.ts";
 import { allOrdinals } from "./browse.ts";
@@ -15,6 +15,7 @@ import { prepareFilters, toFilters } from "./filters.ts";
 import { findFacts } from "./find-facts.ts";
 import { bucketOf } from "./histogram.ts";
 import { nextQuery, readPage } from "./page.ts";
+import { type BucketStory, chooseBuckets } from "./salient-buckets.ts";
 
 type Interval = TimelineResponse["interval"];
 
@@ -48,7 +49,9 @@ export async function drawTimeline(
   const { interval = "day", date = "event", items = DEFAULT_ITEMS } = parameters;
   const line = await (date === "event" ? lineOfEvents : lineOfArticles)(reader, parameters);
   if (!line) return unavailable(reader);
-  const { buckets, imprecise, undated } = toBuckets(line, interval);
+  const { buckets: all, imprecise, undated } = toBuckets(line, interval);
+  const buckets = await chosenOf(reader, all, parameters);
+  if (!buckets) return unavailable(reader);
   const shown = buckets.slice(page.offset, page.offset + page.limit);
   const read = await line.read(shown.flatMap(({ numbers }) => numbers.slice(0, items)));
   if (!read) return unavailable(reader);
@@ -72,12 +75,41 @@ export async function drawTimeline(
   };
 }
 
+/** The buckets that `top` leaves; `undefined` when a file cannot be used. */
+async function chosenOf(
+  reader: ArchiveReader,
+  buckets: readonly Bucket[],
+  { top, date }: TimelineParameters,
+): Promise<readonly Bucket[] | undefined> {
+  if (top === undefined || buckets.length <= top) return buckets;
+  const story = await readStory(reader, date !== "published");
+  return story && chooseBuckets(buckets, top, story);
+}
+
+/** Of articles by their own day none is remembered. */
+async function readStory(
+  reader: ArchiveReader,
+  ofEvents: boolean,
+): Promise<BucketStory | undefined> {
+  const remembered = new Set<number>();
+  const [isRead, runs] = await Promise.all([
+    !ofEvents ||
+      eachFactWith(reader, momentsOf(reader), REMEMBERED_KEY, (number) => remembered.add(number)),
+    reader.dateRuns(),
+  ]);
+  return isRead && runs ? { isRemembered: (number) => remembered.has(number), runs } : undefined;
+}
+
+function momentsOf(reader: ArchiveReader): Ledger {
+  return { section: "moments", files: reader.archive.manifest.moments };
+}
+
 /** The dated sentences that answer, by the days that they speak of. */
 async function lineOfEvents(
   reader: ArchiveReader,
   parameters: TimelineParameters,
 ): Promise<Line | undefined> {
-  const ledger: Ledger = { section: "moments", files: reader.archive.manifest.moments };
+  const ledger = momentsOf(reader);
   const found = await findFacts(reader, ledger, parameters);
   return (
     found && {
@@ -144,6 +176,8 @@ function toMoment({ id, title, lang, outlet, published, card }: StoredCard): Sto
 
 interface Bucket {
   readonly start: string;
+  /** The last day that something in it may be of. */
+  readonly last: string;
   readonly numbers: number[];
 }
 
@@ -151,19 +185,20 @@ function toBuckets(
   { numbers, periods }: Line,
   interval: Interval,
 ): { readonly buckets: Bucket[]; readonly imprecise: number; readonly undated: number } {
-  const buckets = new Map<string, number[]>();
+  const buckets = new Map<string, Bucket>();
   const lost = { imprecise: 0, undated: 0 };
   for (const { from, to, own } of byPeriod(numbers, periods)) {
-    const start = bucketOfPeriod(from, to, interval);
-    if (start === undefined) lost[from === "" ? "undated" : "imprecise"] += own.length;
+    const found = bucketOfPeriod(from, to, interval);
+    if (found === undefined) lost[from === "" ? "undated" : "imprecise"] += own.length;
     else {
-      const bucket = buckets.get(start) ?? [];
-      buckets.set(start, bucket);
-      bucket.push(...own);
+      const { start, last } = found;
+      const bucket = buckets.get(start) ?? { start, last, numbers: [] };
+      buckets.set(start, last > bucket.last ? { ...bucket, last } : bucket);
+      bucket.numbers.push(...own);
     }
   }
-  const sorted = Array.from(buckets, ([start, own]) => ({ start, numbers: own }));
-  return { buckets: sorted.sort((left, right) => (left.start < right.start ? 1 : -1)), ...lost };
+  const sorted = [...buckets.values()].sort((left, right) => (left.start < right.start ? 1 : -1));
+  return { buckets: sorted, ...lost };
 }
 
 /** The numbers of each period that has any. */
@@ -181,10 +216,15 @@ function* byPeriod(
   }
 }
 
-/** The one bucket that a period lies in. */
-function bucketOfPeriod(from: string, to: string, interval: Interval): string | undefined {
+/** The one bucket that a period lies in, and the last day of the period. */
+function bucketOfPeriod(
+  from: string,
+  to: string,
+  interval: Interval,
+): { readonly start: string; readonly last: string } | undefined {
   const [first, last] = [parsePartialDate(from), parsePartialDate(to)];
   if (!first || !last) return undefined;
   const start = bucketOf(first, interval);
-  return start !== undefined && start === bucketOf(last, interval) ? start : undefined;
+  const isOne = start !== undefined && start === bucketOf(last, interval);
+  return isOne ? { start, last: lastDay(last) } : undefined;
 }

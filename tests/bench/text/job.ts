@@ -3,6 +3,9 @@
 /** A line of a test set; the scorers tell what each set has. */
 export type GoldLine = Readonly<Record<string, unknown>> & { readonly id: string };
 
+/** Reads another file of the set, named as {@link TextJob.file}; no lines when it is not there. */
+export type ReadLines = (file: string) => readonly GoldLine[];
+
 /** A figure of a scorer's report that is judged or shown. */
 interface Measure {
   readonly name: string;
@@ -29,7 +32,7 @@ export interface TextJob {
   /** Which lines of the set are asked and scored; all of them unless told. */
   readonly takes?: (line: GoldLine) => boolean;
   /** Our line for the scorer. */
-  readonly answer: (line: GoldLine) => object | Promise<object>;
+  readonly answer: (line: GoldLine, read: ReadLines) => object | Promise<object>;
   /** Our own scorer, for a set that has none: its report, which `measures` point into. */
   readonly score?: (lines: readonly GoldLine[], answers: readonly object[]) => object;
   readonly measures: readonly Measure[];

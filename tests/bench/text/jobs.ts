@@ -9,6 +9,7 @@ import { numberJobs } from "./numbers.ts";
 import { placeJobs } from "./places.ts";
 import { publishedJobs } from "./published.ts";
 import { summaryJobs } from "./summaries.ts";
+import { timelineJobs } from "./timelines.ts";
 
 /** All jobs; names are unique. */
 export const textJobs: readonly TextJob[] = [
@@ -20,4 +21,5 @@ export const textJobs: readonly TextJob[] = [
   ...placeJobs,
   ...publishedJobs,
   ...summaryJobs,
+  ...timelineJobs,
 ];

@@ -31,16 +31,11 @@ export async function runJob(
   job: TextJob,
   { data, split }: TextSets,
 ): Promise<{ readonly lines: number; readonly measured: readonly Measured[] } | undefined> {
-  const file = (job.file ?? "{split}.jsonl").replaceAll("{split}", split);
-  const text = readSet(join(data, job.set, file));
-  if (text === undefined) return undefined;
-  const lines = text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line): GoldLine => JSON.parse(line))
-    .filter((line) => job.takes?.(line) ?? true);
+  const read = (file: string) => readLines(join(data, job.set, file.replaceAll("{split}", split)));
+  const lines = read(job.file ?? "{split}.jsonl")?.filter((line) => job.takes?.(line) ?? true);
+  if (!lines) return undefined;
   const answers: object[] = [];
-  for (const line of lines) answers.push(await job.answer(line));
+  for (const line of lines) answers.push(await job.answer(line, (file) => read(file) ?? []));
   const report = job.score?.(lines, answers) ?? (await scoreOutside(job, lines, answers, data));
   const measured = job.measures.map(({ name, path }) => ({ name, value: valueAt(report, path) }));
   return { lines: lines.length, measured };
@@ -59,6 +54,13 @@ function scoreOutside(
     writeFileSync(system, jsonLines(answers));
     return runScorer(join(data, "..", "scorers", scorer), [gold, system, ...scorerArguments]);
   });
+}
+
+function readLines(path: string): GoldLine[] | undefined {
+  return readSet(path)
+    ?.split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line): GoldLine => JSON.parse(line));
 }
 
 function readSet(path: string): string | undefined {
