@@ -33,6 +33,8 @@ export interface BuildOptions {
 /** Options of an inspection. */
 export interface InspectOptions {
   readonly inputs: readonly string[];
+  /** Text for a person or lines of JSON; by whether a terminal shows it when absent. */
+  readonly format?: "text" | "json";
   readonly lists: KnowledgePaths;
 }
 
@@ -59,7 +61,7 @@ export const USAGE = `Usage: npm run COMMAND -- OPTIONS
   npm start             build the archive and serve it
   npm run build         build the archive
   npm run dev           serve an archive that was built
-  npm run inspect PATH  print what the build understands of articles, a line of JSON each
+  npm run inspect PATH  print what the build understands of articles
   npm run deploy        deploy the archive; further words go to wrangler
   npm run check:names [-- PATH ...]    check the list of names, with files of one's own
   npm run check:lexicon [-- PATH ...]  check the lexicon, with files of one's own
@@ -69,6 +71,7 @@ export const USAGE = `Usage: npm run COMMAND -- OPTIONS
   --archive DIR         folder that was built; ${DEFAULT_OUT} if none (dev)
   --port N              port of the local server, ${DEFAULT_PORT} if none (start, dev)
   --names FILE          names of one's own beside those in data/names, repeatable (build, start, inspect)
+  --format text|json    text for a person, which a terminal gets if none, or a line of JSON each (inspect)
   --dictionary FILE     words of two languages, tab separated, repeatable (build, start)
   --strict              stop at the first article that is refused (build, start)
   --allow-rejects N     per cent of articles that may be refused, ${DEFAULT_ALLOWED_REJECTS} if none (build, start)
@@ -80,6 +83,7 @@ const options = {
   archive: { type: "string" },
   port: { type: "string" },
   names: { type: "string", multiple: true },
+  format: { type: "string" },
   dictionary: { type: "string", multiple: true },
   strict: { type: "boolean" },
   "allow-rejects": { type: "string" },
@@ -91,7 +95,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   build: ["input", "out", "names", "dictionary", "strict", "allow-rejects"],
   start: ["input", "out", "names", "dictionary", "strict", "allow-rejects", "port"],
   dev: ["archive", "port"],
-  inspect: ["input", "names"],
+  inspect: ["input", "names", "format"],
 };
 
 /**
@@ -161,8 +165,14 @@ function toCommand(name: string, allowed: readonly string[], words: readonly str
     default:
       if (inputs.length === 0)
         return { name: "misused", reason: "Name a file or folder to inspect." };
-      return { name: "inspect", options: { inputs, lists } };
+      return { name: "inspect", options: { inputs, lists, ...formatOf(values.format) } };
   }
+}
+
+function formatOf(given: string | undefined): Pick<InspectOptions, "format"> {
+  if (given === undefined) return {};
+  if (given === "text" || given === "json") return { format: given };
+  throw new Error(`--format is text or json, not "${given}".`);
 }
 
 function wholeNumber(

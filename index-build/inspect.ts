@@ -1,5 +1,6 @@
 /** Tells everything that the build understands of articles, without building anything. */
 
+import type { ArticleRecord } from "../src/contract/records.ts";
 import { toCodePointOffsets } from "./article/code-points.ts";
 import { findSentences } from "./article/sentences.ts";
 import { toArticle } from "./article/to-article.ts";
@@ -11,10 +12,30 @@ import { describeFault } from "./report.ts";
 import { ArticleUnderstander, type UnderstoodArticle } from "./understand-article.ts";
 import { toArticleRecord } from "./write/to-record.ts";
 
-/** One line of the inspection: an article, or the reason that something is none. */
-export type Inspected =
-  | { readonly fault: Fault["code"]; readonly place: Fault["place"]; readonly detail: string }
-  | Readonly<Record<string, unknown>>;
+/** Why something is no article. */
+interface InspectedFault {
+  readonly fault: Fault["code"];
+  readonly place: Fault["place"];
+  readonly detail: string;
+}
+
+/** An article: its record, and what else the build makes of it. Offsets count code points. */
+interface InspectedArticle extends ArticleRecord {
+  readonly place: Fault["place"];
+  readonly notes: readonly InspectedFault[];
+  readonly sentences: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  }[];
+  readonly title_length: number;
+  readonly body_length: number;
+  /** How often each term stands in title and text. */
+  readonly terms: Readonly<Record<string, { readonly title: number; readonly body: number }>>;
+}
+
+/** One line of the inspection. */
+type Inspected = InspectedArticle | InspectedFault;
 
 /** Yields what is understood of each article, in the order of reading; offsets count code points. */
 export async function* inspectArticles(
@@ -35,7 +56,7 @@ export async function* inspectArticles(
   }
 }
 
-function inspectFault(fault: Fault): Inspected {
+function inspectFault(fault: Fault): InspectedFault {
   return { fault: fault.code, place: fault.place, detail: describeFault(fault) };
 }
 
@@ -43,9 +64,9 @@ function inspectArticle(
   understood: UnderstoodArticle,
   notes: readonly Fault[],
   index: NameIndex,
-): Inspected {
+): InspectedArticle {
   const { article, analyzed } = understood;
-  const { text, ...record } = toArticleRecord(understood, index);
+  const record = toArticleRecord(understood, index);
   const { terms, titleLength, bodyLength } = analyzed;
   const sentences = findSentences(article.text);
   const offsets = toCodePointOffsets(
@@ -56,10 +77,9 @@ function inspectArticle(
     place: article.place,
     ...record,
     notes: notes.map(inspectFault),
-    text,
     sentences: sentences.map(({ start, end }, index) => ({
-      start: offsets[index * 2],
-      end: offsets[index * 2 + 1],
+      start: offsets[index * 2] ?? 0,
+      end: offsets[index * 2 + 1] ?? 0,
       text: article.text.slice(start, end),
     })),
     title_length: titleLength,

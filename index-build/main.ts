@@ -12,6 +12,7 @@ import {
   type ServeOptions,
   USAGE,
 } from "./command-line.ts";
+import { describeArticle } from "./describe-article.ts";
 import { inspectArticles } from "./inspect.ts";
 import { type KnowledgePaths, loadKnowledge } from "./load-knowledge.ts";
 import { Progress } from "./progress.ts";
@@ -97,7 +98,7 @@ function loadLists(paths: KnowledgePaths): BuildRequest["lists"] | undefined {
   return undefined;
 }
 
-async function inspect({ inputs, lists: paths }: InspectOptions): Promise<number> {
+async function inspect({ inputs, lists: paths, format }: InspectOptions): Promise<number> {
   const lists = loadLists(paths);
   if (!lists) return FAILED;
   // Whoever reads only the first lines closes the pipe: that ends the work and is no error.
@@ -108,7 +109,10 @@ async function inspect({ inputs, lists: paths }: InspectOptions): Promise<number
   let faults = 0;
   for await (const line of inspectArticles(inputs, lists)) {
     if ("fault" in line) faults += 1;
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+    const isText =
+      !("fault" in line) && (format ?? (process.stdout.isTTY ? "text" : "json")) === "text";
+    const isColored = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+    process.stdout.write(`${isText ? describeArticle(line, isColored) : JSON.stringify(line)}\n`);
   }
   return faults > 0 ? FAILED : 0;
 }

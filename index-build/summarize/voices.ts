@@ -13,7 +13,7 @@ import type { LocatedName } from "../recognize/names.ts";
 export interface Voice {
   /** `"quote"`: most of it stands between quotation marks. `"attributed"`: somebody says so, in the article's words. */
   readonly voice: "article" | "attributed" | "quote";
-  /** Who says it; absent in the article's own voice, and where the sentence does not tell who is meant. */
+  /** Who says it, when the list has them; absent in the article's own voice, and where the sentence does not tell who is meant. */
   readonly source?: FigureSource;
 }
 
@@ -41,8 +41,9 @@ export function voiceOf(
   const quoted = findQuotes(sentence).reduce((sum, quote) => sum + quote.end - quote.start, 0);
   const isQuote = quoted >= sentence.length * QUOTED;
   if (!attribution) return { voice: isQuote ? "quote" : "article" };
+  const { source } = attribution;
   return {
     voice: isQuote ? "quote" : "attributed",
-    ...(attribution.source && { source: attribution.source }),
+    ...(source?.id !== undefined && { source }),
   };
 }
