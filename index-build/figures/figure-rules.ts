@@ -64,6 +64,8 @@ export interface FigureRules {
   readonly notEffect: PhraseTable<true>;
   /** Those of `toll` that say nothing without a word of the effect: "the number of wounded". */
   readonly plainToll: PhraseTable<true>;
+  /** Words before who did it: "by". */
+  readonly agents: PhraseTable<true>;
   /** Words before a year: "since", "en". */
   readonly yearBefore: PhraseTable<true>;
 }
@@ -105,6 +107,7 @@ const languageRules = z.strictObject({
   notConflict: phrases,
   notEffect: phrases,
   plainToll: phrases,
+  agents: phrases,
   yearBefore: phrases,
 });
 const figuresFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
@@ -161,6 +164,7 @@ function toRules(rules: LanguageRules): FigureRules {
     notConflict: phraseList(rules.notConflict),
     notEffect: phraseList(rules.notEffect),
     plainToll: phraseList(rules.plainToll),
+    agents: phraseList(rules.agents),
     yearBefore: phraseList(rules.yearBefore),
   };
 }

@@ -24,14 +24,14 @@ export function settingOf(read: ReadText, count: Count, published: string | unde
     ...(place && { placeId: place.id }),
     from,
     to,
-    by: null,
+    by: agentOf(read, count)?.names.en[0] ?? null,
   };
 }
 
 /** Kinds of places from wide to narrow: a figure is of the narrowest near it. */
 const wideKinds: ReadonlySet<string> = new Set(["continent", "country", "region", "territory"]);
 
-function placeOf(read: ReadText, { sentence, number }: Count): PlaceEntry | undefined {
+function placeOf(read: ReadText, { sentence, number }: Count): Entry | undefined {
   for (let back = 0; back <= MAX_SENTENCES_BACK; back += 1) {
     const range = read.sentences[sentence - back];
     if (!range) return undefined;
@@ -44,7 +44,31 @@ function placeOf(read: ReadText, { sentence, number }: Count): PlaceEntry | unde
   return undefined;
 }
 
-type PlaceEntry = ReadText["names"][number]["entry"];
+/** How far behind a count who did it is looked for, and the words before the name, in tokens. */
+const MAX_TO_AGENT = 16;
+const MAX_TO_NAME = 4;
+
+/** The body behind "by": "killed in a raid by the Delta Brigade". */
+function agentOf(read: ReadText, { sentence, counted }: Count): Entry | undefined {
+  const { tokens, rules, sentences } = read;
+  const limit = Math.min(sentences[sentence]?.next ?? 0, counted.next + MAX_TO_AGENT);
+  for (let at = counted.next; at < limit; at += 1) {
+    const by = rules.agents.at(tokens, at);
+    const agent = by && firstNamed(read, by.next, Math.min(limit, by.next + MAX_TO_NAME));
+    if (agent?.class === "org") return agent;
+  }
+  return undefined;
+}
+
+function firstNamed({ nameAt }: ReadText, from: number, to: number): Entry | undefined {
+  for (let at = from; at < to; at += 1) {
+    const entry = nameAt[at]?.entry;
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+type Entry = ReadText["names"][number]["entry"];
 
 /** A wide place counts as far away: the narrow one of the sentence is where it happened. */
 function distanceOf(kind: string, start: number, number: number): number {

@@ -90,14 +90,7 @@ function numberAt(within: NumberText, at: number): NumberPhrase | undefined {
 function mayBeginNumber({ rules, isArabic }: NumberText, { type, word }: Token): boolean {
   if (type === "number") return true;
   if (type === "sign") return word in fractionSigns;
-  return (
-    isArabic ||
-    rules.words.has(word) ||
-    rules.vague.has(word) ||
-    rules.articles.has(word) ||
-    rules.ordinals.has(word) ||
-    rules.fractions.has(word)
-  );
+  return isArabic || rules.opening.has(word);
 }
 
 function cardinalPhrase(within: NumberText, cardinal: Cardinal): NumberPhrase | undefined {

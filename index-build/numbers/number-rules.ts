@@ -24,6 +24,8 @@ export interface NumberWord {
 /** The number words of one language, as {@link foldWord} writes them. */
 export interface NumberRules {
   readonly words: ReadonlyMap<string, NumberWord>;
+  /** Every word that may begin a number, vague ones, ordinals and articles too. */
+  readonly opening: ReadonlySet<string>;
   /** Plurals that mean no number by themselves: "thousands", "millions", "hundreds". */
   readonly plurals: ReadonlySet<string>;
   /** Denominators by word. */
@@ -108,8 +110,12 @@ function readNumberRules(): Readonly<Record<NumberLanguage, NumberRules>> {
 }
 
 function toRules(rules: LanguageRules): NumberRules {
+  const words = toWords(rules);
+  const vague = byFirstWord(rules.vague);
+  const others = [rules.articles, Object.keys(rules.ordinals), Object.keys(rules.fractions)].flat();
   return {
-    words: toWords(rules),
+    words,
+    opening: new Set([...words.keys(), ...vague.keys(), ...others.map(foldWord)]),
     plurals: folded(rules.plurals),
     fractions: foldedValues(rules.fractions),
     ordinals: foldedValues(rules.ordinals),
@@ -126,7 +132,7 @@ function toRules(rules: LanguageRules): NumberRules {
     of: folded(rules.of),
     percent: folded(rules.percent),
     percentPhrases: new Set(rules.percentPhrases.map((phrase) => phraseWords(phrase).join(" "))),
-    vague: byFirstWord(rules.vague),
+    vague,
     rangeOpen: folded(rules.rangeOpen),
     rangeJoin: folded(rules.rangeJoin),
     change: folded(rules.change),

@@ -25,6 +25,8 @@ const FIRST_ARABIC = 0x600;
 /** A list of phrases; the longest one wins. Apostrophes between words do not count. */
 export class PhraseTable<Value> {
   readonly #byFirst = new Map<string, Phrase<Value>[]>();
+  /** Words that a phrase may end with: most look-ups end at once. */
+  readonly #last = new Set<string>();
   #longest = 1;
 
   constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
@@ -36,6 +38,7 @@ export class PhraseTable<Value> {
       known.push({ words, value });
       known.sort((left, right) => right.words.length - left.words.length);
       this.#byFirst.set(first, known);
+      this.#last.add(words.at(-1) ?? first);
       this.#longest = Math.max(this.#longest, words.length);
     }
   }
@@ -56,8 +59,14 @@ export class PhraseTable<Value> {
     return this.#byFirst.get(word.replace(ARABIC_PREFIX, ""));
   }
 
+  #mayEnd(word: string): boolean {
+    return this.#last.has(word) || word.charCodeAt(0) >= FIRST_ARABIC;
+  }
+
   /** The longest phrase that ends right before token `next`. */
   before(tokens: readonly Token[], next: number): PhraseMatch<Value> | undefined {
+    const end = APOSTROPHE.test(tokens[next - 1]?.word ?? "") ? next - 1 : next;
+    if (!this.#mayEnd(tokens[end - 1]?.word ?? "")) return undefined;
     // An apostrophe may stand behind each word.
     for (let first = Math.max(0, next - this.#longest * 2); first < next; first += 1) {
       const found = this.at(tokens, first);

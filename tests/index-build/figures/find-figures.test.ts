@@ -246,6 +246,12 @@ test("the nearest place is the figure's, and a country only when no town is near
   expect(figuresOf("Ten people were killed in Norland.", "en")[0]?.place).toBe("Norland");
 });
 
+test("who did it stands behind 'by'", () => {
+  const text = "Ten people were killed in a raid by the River Tally Group in Vik.";
+  expect(figuresOf(text, "en")[0]?.by).toBe("River Tally Group");
+  expect(figuresOf("Ten people were killed by shells in Vik.", "en")[0]?.by).toBeNull();
+});
+
 test("a date in the sentence is the figure's; an open one ends on the day published", () => {
   const text = "Ten people have been killed since Sunday.";
   const dates = [{ start: 27, end: 39, from: "2016-10-02" }];
