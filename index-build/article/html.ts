@@ -80,7 +80,7 @@ function withFound(metadata: HtmlMetadata, main: MainContent | undefined): HtmlM
     ...metadata,
     ...(main?.title ? { title: main.title } : {}),
     ...(main?.outlet && !metadata.outlet ? { outlet: main.outlet } : {}),
-    ...(main?.byline && !metadata.authors ? { authors: [main.byline] } : {}),
+    ...(main?.byline && !metadata.authors && isName(main.byline) ? { authors: [main.byline] } : {}),
   };
 }
 
@@ -90,4 +90,9 @@ function joinBlocks(blocks: readonly TextBlock[]): string {
 
 function countTags(html: string): number {
   return html.match(/<[a-z]/gi)?.length ?? 0;
+}
+
+/** A date is what stands in the place of a byline most often, when it is no name. */
+function isName(byline: string): boolean {
+  return !/\p{N}/u.test(byline);
 }

@@ -6,11 +6,12 @@
  * an advertisement that is not is seen and passed over.
  */
 
+import type { TextRange } from "../article.ts";
 import { cleanLine } from "../clean-text.ts";
 import { eachSentence } from "../sentences.ts";
 import { captionLine, pictureLine } from "./captions.ts";
 import { creditLine, creditsWithin } from "./credits.ts";
-import { gluedHeadingOf, isHeading, readsAsHeading } from "./headings.ts";
+import { dashedHeadingsOf, gluedHeadingOf, isHeading, readsAsHeading } from "./headings.ts";
 import { labelUse } from "./labels.ts";
 import { findPosts } from "./posts.ts";
 import { findQuotes } from "./quotes.ts";
@@ -166,17 +167,19 @@ function spansWithin(text: string, line: TextLine): Span[] {
   }
   if (line.text.length < MIN_CREDITED) return spans;
   spans.push(...creditsWithin(line));
+  for (const heading of dashedHeadingsOf(line)) addHeading(spans, heading);
   for (const sentence of eachSentence(line.text)) {
     const range = { start: line.start + sentence.start, end: line.start + sentence.end };
     const heading = gluedHeadingOf(text, range);
-    if (
-      heading !== undefined &&
-      !spans.some(({ start, end }) => start < heading.end && heading.start < end)
-    ) {
-      spans.push({ kind: "heading", ...heading });
-    }
+    if (heading !== undefined) addHeading(spans, heading);
   }
   return spans.sort((left, right) => left.start - right.start);
+}
+
+/** Adds a heading where no other span stands. */
+function addHeading(spans: Span[], heading: TextRange): void {
+  const isFree = !spans.some(({ start, end }) => start < heading.end && heading.start < end);
+  if (isFree) spans.push({ kind: "heading", ...heading });
 }
 
 /** How much of a line is a date in front of the headline or of the first words. */

@@ -26,6 +26,13 @@ const MAX_GLUED = 90;
 /** Least length of the sentence that a glued heading stands in. */
 const MIN_SENTENCE = 120;
 
+/**
+ * A heading between dashes that agencies glue between two sentences: `…les combats.- Calme précaire -Les
+ * habitants…`. A hyphen within a word is none; what ends like a sentence is somebody's line in a dialogue.
+ */
+const dashed =
+  /(?<=^|[.!?…»"”)]\s?)--?\s(?=["'«“]?\s?[\p{Lu}\p{N}])(?:[^\s-]|\s(?!-)|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])){3,70}?(?<![.!?…])\s--?(?=\s?["«“]?\s?\p{Lu})/gu;
+
 /** True for a line that reads as a heading of the lines below it. */
 export function isHeading(line: TextLine, next: TextLine | undefined, title: string): boolean {
   if (title !== "" && line.key !== "" && line.key === labelKey(title)) return true;
@@ -60,6 +67,14 @@ export function gluedHeadingOf(text: string, { start, end }: TextRange): TextRan
     if (mayEnd(heading)) return { start, end: start + heading.length };
   }
   return undefined;
+}
+
+/** The headings between dashes of a line, in order; the dashes are part of them. */
+export function dashedHeadingsOf({ start, text }: Pick<TextLine, "start" | "text">): TextRange[] {
+  return [...text.matchAll(dashed)].map(({ 0: heading, index }) => ({
+    start: start + index,
+    end: start + index + heading.length,
+  }));
 }
 
 /** True for two words or more, of which the last is no name, no number ("iPhone 8 Plus") and asks for no more. */

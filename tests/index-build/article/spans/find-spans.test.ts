@@ -119,6 +119,17 @@ describe("a heading", () => {
     expect(shown(text)).toEqual([`heading: ${heading}`]);
   });
 
+  test.each(["- Calme précaire -", "- « Plus jamais ça » -", "-- Cessez-le-feu fragile --"])(
+    "may stand between dashes, glued to two sentences: %s",
+    (heading) => {
+      expect(shown(`${french}${heading}Les puits sont à sec.`)).toEqual([`heading: ${heading}`]);
+    },
+  );
+
+  test.each(["- Tu as vu ? - ", "- il pleut -", " - "])("is no line of a dialogue: %s", (words) => {
+    expect(shown(`${french}${words}Les puits sont à sec.`)).toEqual([]);
+  });
+
   test("is a line that repeats the title, wherever it stands", () => {
     const text = "Le pont est tombé\nOui.";
     expect(findSpans(text, { title: "Le pont est tombé" })).toEqual([
