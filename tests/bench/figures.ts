@@ -11,12 +11,13 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { cleanText } from "../../index-build/article/clean-text.ts";
+import { toArticle } from "../../index-build/article/to-article.ts";
 import type { Figure } from "../../index-build/figures/figure.ts";
-import { findFigures } from "../../index-build/figures/find-figures.ts";
+import { loadKnowledge } from "../../index-build/load-knowledge.ts";
+import { indexNames } from "../../index-build/recognize/name-index.ts";
 import type { NameEntry } from "../../index-build/recognize/names.ts";
+import { ArticleUnderstander } from "../../index-build/understand-article.ts";
 import { inTemporaryFolder } from "../support/temporary-folder.ts";
-import { readListedNames } from "./find-listed-names.ts";
 
 /** An annotated article, and the record that its text is in. */
 interface GoldLine {
@@ -45,7 +46,10 @@ if (firstGold === undefined)
 const scorer = join(dirname(firstGold), "score.mjs");
 if (!existsSync(scorer)) throw new Error(`No scorer at ${scorer}.`);
 
-const names = readListedNames();
+const knowledge = loadKnowledge({ names: ["data/names"], lexicon: [], dictionaries: [] });
+if (!knowledge.ok) throw new Error(knowledge.faults.join("\n"));
+const names = indexNames(knowledge.names);
+const understander = new ArticleUnderstander(knowledge, names);
 const spellings = readSpellings(join(dirname(firstGold), "same-names.json"));
 
 const articles = new Map(
@@ -72,16 +76,21 @@ await inTemporaryFolder((folder) => {
   return Promise.resolve();
 });
 
+/** Our figures of an article, understood as a build does. */
 function answer(article: ArticleLine | undefined, language: GoldLine["lang"]): object[] {
   if (!article) return [];
-  const { text } = cleanText(article.text);
-  const { title = "", date } = article;
-  const figures = findFigures(
-    { text, language, title, ...(date !== undefined && { published: date }) },
-    names.find(text, language),
-    [],
-  );
-  return figures.map((figure) => toAnswer(figure, text));
+  const { id, title, text, date } = article;
+  const parsed = toArticle({
+    place: { path: id },
+    id,
+    text,
+    lang: language,
+    ...(title !== undefined && { title }),
+    ...(date !== undefined && { date }),
+  });
+  if (!parsed.ok) return [];
+  const { facts } = understander.understand(parsed.article);
+  return facts.figures.map((figure) => toAnswer(figure, parsed.article.text));
 }
 
 function toAnswer({ quote, number: _, sourceSpan: __, ...figure }: Figure, text: string): object {
