@@ -53,7 +53,7 @@ describe.each(present)("in the archive of $name", ({ path, atLeast }) => {
       const text = Array.from(await (await server.fetch(`/v1/articles/${id}/text`)).text());
       const cut = card.sentences.map(({ start, end }) => text.slice(start, end).join(""));
       expect([id, cut]).toEqual([id, card.sentences.map((sentence) => sentence.text)]);
-      expect(cut.length).toBeLessThanOrEqual(3);
+      expect(cut.length).toBeLessThanOrEqual(4);
       const offsets = card.sentences.flatMap(({ start, end }) => [start, end]);
       expect(offsets).toEqual(offsets.toSorted((left, right) => left - right));
     }
