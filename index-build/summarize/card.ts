@@ -116,7 +116,20 @@ function* firstSentences(text: string): Generator<TextRange> {
 }
 
 function isQuotable(sentence: string): boolean {
-  return sentence.length <= MAX_LENGTH && endsLikeSentence(sentence) && !isFurniture(sentence);
+  return (
+    sentence.length <= MAX_LENGTH &&
+    endsLikeSentence(sentence) &&
+    !isFurniture(sentence) &&
+    !isHalfQuoted(sentence)
+  );
+}
+
+/** True when a quotation begins or ends outside the sentence: by itself it would be half of one. */
+function isHalfQuoted(sentence: string): boolean {
+  const count = (marks: RegExp): number => sentence.match(marks)?.length ?? 0;
+  // In German quotations “ is the mark at the end.
+  const low = sentence.includes("„");
+  return count(/"/g) % 2 === 1 || (!low && count(/[«“]/g) !== count(/[»”]/g));
 }
 
 /** A title of first words is no repeat: its sentence says more. */

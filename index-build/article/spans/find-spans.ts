@@ -34,7 +34,7 @@ const datePrefix =
 
 /** The same in words: "Date of publication 7 July 2016 Rebels…". */
 const dateFirst =
-  /^(?:(?:date of publication|published(?: on)?|posted on|last updated(?: at)?|publié le)\s+)?(?:\p{Lu}\p{L}{2,8},?\s)?(?:\d{1,2}\s\p{Lu}?\p{L}{2,9}\.?|\p{Lu}\p{L}{2,9}\.?\s\d{1,2},?)\s(?:19|20)\d\d(?=\s+\p{Lu})/iu;
+  /^(?:(?:date of publication|published(?: on)?|posted on|last updated(?: at)?|publié le)\s+)?(?:\p{Lu}\p{L}{2,8},?\s)?(?:\d{1,2}\s\p{Lu}?\p{L}{2,9}\.?|\p{Lu}\p{L}{2,9}\.?\s\d{1,2},?)\s(?:19|20)\d\d(?=\s+(?:\p{Lu}|\d+\s\p{L}))/iu;
 
 /** A line that is only a date, with its time and weekday. */
 const dateOnly =

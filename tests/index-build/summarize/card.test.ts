@@ -52,6 +52,13 @@ test.each([
   expect(quoted(text, title)).toEqual([one]);
 });
 
+test("half of a quotation is not quoted", () => {
+  const halves =
+    '"Nous avons tout laissé derrière nous.\n\nNous ne reviendrons jamais", dit un homme.';
+  expect(quoted(`${one}\n\n${halves}\n\n${two}`)).toEqual([one, two]);
+  expect(quoted(`${one} Il a dit « partir un jour d'ici ». ${two}`)).toHaveLength(3);
+});
+
 test("when there is nothing better, the longest is quoted, cut at a word", () => {
   expect(quoted("Court.")).toEqual(["Court."]);
   const [sentence] = cardOf(`${"mot ".repeat(300)}fin.`).sentences;

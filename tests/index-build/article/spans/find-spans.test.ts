@@ -119,6 +119,11 @@ describe("a heading", () => {
     expect(shown(text)).toEqual([`heading: ${heading}`]);
   });
 
+  test("is no part of a date in front of a number", () => {
+    const text = `Published October 3 2016 21 fishermen came home to the harbor after the storm. ${english}`;
+    expect(shown(text)).toEqual(["date: Published October 3 2016"]);
+  });
+
   test.each(["- Calme précaire -", "- « Plus jamais ça » -", "-- Cessez-le-feu fragile --"])(
     "may stand between dashes, glued to two sentences: %s",
     (heading) => {
