@@ -1,7 +1,8 @@
 /** Names of listed bodies, as sources of figures are told by them. */
 
+import { ancestorsOf } from "../recognize/find-names.ts";
 import type { NameEntry } from "../recognize/names.ts";
-import type { FigureSource } from "./figure.ts";
+import type { FigureSource, NamedRange } from "./figure.ts";
 
 /** True when one spelling of an entry has all the words, as tokens have them. */
 export function hasWords({ names }: NameEntry, words: readonly string[]): boolean {
@@ -21,4 +22,24 @@ export function bodySource(entry: NameEntry): FigureSource {
 /** The English label of an entry; its id when it has none. */
 export function labelOf({ names, id }: NameEntry): string {
   return names.en[0] ?? id;
+}
+
+/**
+ * Whether a text names a place in the country of a listed body.
+ *
+ * @param body English label of the body.
+ * @param names The listed names of the text.
+ */
+export function namesCountryOf(
+  body: string,
+  names: readonly NamedRange[],
+  entries: ReadonlyMap<string, NameEntry>,
+): boolean {
+  const found = [...entries.values()].find((entry) => labelOf(entry) === body);
+  if (!found) return false;
+  return names.some(
+    ({ entry }) =>
+      entry.class === "place" &&
+      ancestorsOf(entry, entries).some((id) => found.partOf.includes(id)),
+  );
 }

@@ -2,7 +2,7 @@
 
 import type { NameEntry } from "../recognize/names.ts";
 import type { KnownBody } from "./attribution-rules.ts";
-import { bodySource, hasWords, labelOf } from "./body-names.ts";
+import { bodySource, hasWords, labelOf, namesCountryOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
 import { rangesNear } from "./near.ts";
 import type { SourcePhrase, SourceText } from "./source-phrase.ts";
@@ -74,9 +74,12 @@ export class SourceResolver {
     return this.#ofUnlisted(phrase);
   }
 
-  /** "Le gouvernement" is the French one where France is spoken of. */
+  /** "Le gouvernement" is the French one where France, or a place in it, is spoken of. */
   #ofKnown({ name, near }: KnownBody, phrase: SourcePhrase): FigureSource {
-    const isNear = !near || this.#read.tokens.some(({ word }) => near.has(word));
+    const isNear =
+      !near ||
+      this.#read.tokens.some(({ word }) => near.has(word)) ||
+      namesCountryOf(name, this.#read.names, this.#entries);
     return isNear ? { name, isBody: true } : { name: this.#wordsOf(phrase), isBody: false };
   }
 
