@@ -42,7 +42,8 @@ export function attributeCounts(
     const own =
       covering(read, bySentence.get(count.sentence) ?? [], count) ??
       ofQuotation(quotes, all, count);
-    attributed.push(own ? direct(count, own) : carried(read, count, attributed, bySentence));
+    const found = own ? direct(count, own) : carried(read, count, attributed, bySentence);
+    attributed.push(found.source || !isHearsay(read, count) ? found : none(count, true));
   }
   return attributed;
 }
@@ -98,6 +99,22 @@ function direct(count: Count, { source, start, end }: Attribution): Attributed {
 
 function none(count: Count, isUncertain: boolean): Attributed {
   return { count, isCarried: false, isUncertain };
+}
+
+/** Words between a number and those that tell of hearsay. */
+const MAX_TO_HEARSAY = 6;
+
+/** "Douze personnes auraient été tuées": somebody says so, who is not named. */
+function isHearsay({ tokens, language }: ReadText, { number }: Count): boolean {
+  const { hearsay } = attributionRules(language);
+  const last = Math.min(number.next + MAX_TO_HEARSAY, tokens.length);
+  for (let at = Math.max(0, number.first - MAX_TO_HEARSAY); at < last; at += 1) {
+    const sign = tokens[at]?.word;
+    // Another sentence tells of another thing.
+    if (sign === "." && at >= number.next) return false;
+    if (hearsay.at(tokens, at)) return true;
+  }
+  return false;
 }
 
 /** What articles tell in their own voice to set the scene: forces and places. */

@@ -42,6 +42,8 @@ export interface AttributionRules {
   readonly generic: PhraseTable<GenericSource>;
   /** Common words for one known body, with its English name. */
   readonly known: PhraseTable<KnownBody>;
+  /** "auraient été", "reportedly": somebody says so, who is not named. */
+  readonly hearsay: PhraseTable<true>;
   /** Definite articles: "the group" was a source before. */
   readonly articles: PhraseTable<true>;
   /** Small words inside names: "al", "ben". */
@@ -86,6 +88,7 @@ const languageRules = z.strictObject({
     }),
   ),
   known: z.record(z.string().min(1), z.strictObject({ words: phrases, near: phrases.optional() })),
+  hearsay: phrases,
   articles: phrases,
   particles: phrases,
   prepositions: phrases,
@@ -139,6 +142,7 @@ function toRules(rules: LanguageRules): AttributionRules {
     titles: phraseList(rules.titles),
     generic: new PhraseTable(generic),
     known: new PhraseTable(known),
+    hearsay: phraseList(rules.hearsay),
     articles: phraseList(rules.articles),
     particles: phraseList(rules.particles),
     prepositions: phraseList(rules.prepositions),

@@ -184,7 +184,14 @@ export function widen({ tokens, cues }: SourceText, noun: number, start: number)
     if ((!isTitle && !isName) || cues.scene.at(tokens, first - 1)) break;
     first -= 1;
   }
-  return first;
+  return ownerBefore(tokens, first, start);
+}
+
+/** The first token of "Russia's ministry", when `first` is that of "s ministry" or of "ministry". */
+function ownerBefore(tokens: SourceText["tokens"], first: number, start: number): number {
+  const ending = tokens[first]?.word === "s" ? first : first - 1;
+  const isOwned = tokens[ending]?.word === "s" && APOSTROPHE.test(tokens[ending - 1]?.word ?? "");
+  return isOwned && ending - 2 >= start ? ending - 2 : first;
 }
 
 /** "Residents of Aleppo": a common noun before a place; else the place, where nothing stands before it. */

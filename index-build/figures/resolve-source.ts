@@ -5,11 +5,10 @@ import type { KnownBody } from "./attribution-rules.ts";
 import { bodySource, hasWords, labelOf, namesCountryOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
 import { rangesNear } from "./near.ts";
+import { DETERMINER, officeInCountry } from "./office.ts";
 import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
 /** Words before a noun that are no part of a source's name. */
-const DETERMINER =
-  /^(?:(?:the|an?|some|one|this|that|its|their|his|her|le|la|les|une?|des|du|de|ces?|cette|son|sa|leur)\s+|[ld]['’]\s*)+/iu;
 
 const NOT_LETTERS = /^[^\p{L}\p{N}]+/u;
 
@@ -24,8 +23,6 @@ const MIN_NAME_LENGTH = 3;
 const ACRONYM = /^\p{Lu}{3,}$/u;
 const HOME = /^-based/u;
 const HOME_LENGTH = 6;
-/** The preposition before a place. */
-const LAST_WORD = /\s\S+\s*$/u;
 /** Words of an office between a person and the body. */
 const MAX_TITLE_WORDS = 7;
 
@@ -184,18 +181,16 @@ export class SourceResolver {
     );
   }
 
-  /** "The defense ministry in Moscow": a body of the country of a place beside the noun. */
-  #bodyOfCountry({ first, next }: SourcePhrase, kinds: readonly string[]): NameEntry | undefined {
-    const { nameAt, tokens, text, language } = this.#read;
-    const place = nameAt[next - 1]?.entry;
-    if (place?.class !== "place") return undefined;
+  /** "The defense ministry in Moscow", "Russia's defense ministry": a body of the country of a place beside the noun. */
+  #bodyOfCountry(phrase: SourcePhrase, kinds: readonly string[]): NameEntry | undefined {
+    const found = officeInCountry(this.#read, phrase);
+    if (!found) return undefined;
+    const { place, office } = found;
     const countries = place.kind === "country" ? [place.id] : place.partOf;
-    const noun = text.slice(tokens[first]?.start ?? 0, nameAt[next - 1]?.start ?? 0);
-    const office = noun.replace(DETERMINER, "").replace(LAST_WORD, "").trim().toLowerCase();
     for (const entry of this.#entries.values()) {
       if (entry.class !== "org" || !kinds.includes(entry.kind)) continue;
       if (!entry.partOf.some((id) => countries.includes(id))) continue;
-      const words = entry.names[language].map((name) => name.toLowerCase().split(" "));
+      const words = entry.names[this.#read.language].map((name) => name.toLowerCase().split(" "));
       if (words.some((each) => each.slice(1).join(" ") === office)) return entry;
     }
     return undefined;
