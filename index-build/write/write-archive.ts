@@ -135,7 +135,10 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       }),
       put,
     ),
-    moments: articles.moments.write("moments", order.ordinalOfNumber, put),
+    moments: {
+      ...articles.moments.write("moments", order.ordinalOfNumber, put),
+      articles: put("moments", articles.moments.articleColumn(order.ordinalOfNumber)),
+    },
     sources: writeSources(
       ordered.map(({ sources }) => sources),
       put,

@@ -13,6 +13,16 @@ export interface Ledger {
   readonly files: LedgerFiles;
 }
 
+/** The ledger of attributed figures. */
+export function figuresOf({ archive }: ArchiveReader): Ledger {
+  return { section: "figures", files: archive.manifest.figures };
+}
+
+/** The ledger of dated sentences. */
+export function momentsOf({ archive }: ArchiveReader): Ledger {
+  return { section: "moments", files: archive.manifest.moments };
+}
+
 /**
  * Gives the number of every fact with a key to `take`, ascending.
  *
@@ -52,4 +62,14 @@ export async function readFacts(
   numbers: readonly number[],
 ): Promise<string[] | undefined> {
   return readEntries(reader, section, files.entries, numbers);
+}
+
+/** The ordinal of the article of each dated sentence; `undefined` when the file cannot be used. */
+export async function readArticlesOfMoments(
+  reader: ArchiveReader,
+): Promise<((number: number) => number) | undefined> {
+  const file = await reader.file("moments", reader.archive.manifest.moments.articles);
+  if (!file) return undefined;
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  return (number) => view.getUint32(number * 4, true);
 }

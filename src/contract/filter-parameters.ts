@@ -107,6 +107,14 @@ export const filterParameters = {
     fallback: "`include`",
     schema: oneOf(["include", "exclude", "only"]),
   },
+  date: {
+    description:
+      "What `from`, `to` and `undated` are about: `published`, or `event`, the days that the sentences of an article speak of.",
+    example: "event",
+    list: false,
+    fallback: "`published`",
+    schema: oneOf(["published", "event"]),
+  },
   bbox: {
     description:
       "Only articles that name a place whose point lies in this box: west, south, east, north in degrees. A west beyond the east crosses the antimeridian. Countries and continents lie in no box.",

@@ -159,7 +159,10 @@ export interface Manifest {
     readonly keys: KeyFiles;
   };
   /** Dated sentences; keys: lang, place, person, org, source. */
-  readonly moments: LedgerFiles;
+  readonly moments: LedgerFiles & {
+    /** Four bytes a fact, low byte first: the ordinal of its article. */
+    readonly articles: FileName;
+  };
   /** The API's description and its documentation, as the build wrote them. */
   readonly site: { readonly openapi: FileName; readonly docs: FileName };
   readonly export: { readonly files: readonly FileName[]; readonly bytes: number };

@@ -2,12 +2,11 @@
 
 import { foldLabel } from "../analysis/fold.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import { readFacts } from "../archive/ledger.ts";
+import { figuresOf, readFacts } from "../archive/ledger.ts";
 import { type CompareParameters, MAX_COMPARED } from "../contract/figure-parameters.ts";
 import type { StoredFigure, StoredNamed } from "../contract/figure-records.ts";
 import type { CompareResponse } from "../contract/figure-responses.ts";
 import { type QueryFault, unavailable } from "./answer.ts";
-import { figuresOf } from "./figures.ts";
 import { findFacts } from "./find-facts.ts";
 
 type Scope = CompareResponse["scopes"][number];

@@ -1,14 +1,13 @@
 /** What the archive says of one name: sentences of several articles, the newest figures, when it was named. */
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import { readFacts } from "../archive/ledger.ts";
+import { figuresOf, readFacts } from "../archive/ledger.ts";
 import { numberOfId, readNameQuotes, readNames } from "../archive/names.ts";
 import type { StoredFigure } from "../contract/figure-records.ts";
 import type { EntityCardResponse } from "../contract/figure-responses.ts";
 import type { NameClass } from "../contract/name-records.ts";
 import { nameTerm } from "../contract/pseudo-terms.ts";
 import { type QueryFault, unavailable } from "./answer.ts";
-import { figuresOf } from "./figures.ts";
 import { findFacts } from "./find-facts.ts";
 import { countByDate } from "./histogram.ts";
 

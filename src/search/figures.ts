@@ -1,18 +1,13 @@
 /** Lists of attributed figures. */
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import { type Ledger, readFacts } from "../archive/ledger.ts";
+import { figuresOf, readFacts } from "../archive/ledger.ts";
 import type { FiguresParameters } from "../contract/figure-parameters.ts";
 import type { StoredFigure } from "../contract/figure-records.ts";
 import type { FiguresResponse } from "../contract/figure-responses.ts";
 import { type QueryFault, unavailable } from "./answer.ts";
 import { findFacts } from "./find-facts.ts";
 import { nextQuery, readPage } from "./page.ts";
-
-/** The ledger of figures. */
-export function figuresOf({ archive }: ArchiveReader): Ledger {
-  return { section: "figures", files: archive.manifest.figures };
-}
 
 /**
  * Lists figures, newest first by the days of what is counted, undated last.

@@ -18,6 +18,7 @@ import { nameClasses } from "../contract/name-records.ts";
 import type { ToldFilter } from "../contract/name-responses.ts";
 import type { ArticlesParameters } from "../contract/parameters.ts";
 import { firstDay, lastDay } from "../contract/partial-date.ts";
+import { prepareEvents } from "./filter-events.ts";
 import { prepareSources } from "./filter-sources.ts";
 import { prepareBox, prepareTerms } from "./filter-terms.ts";
 import type { MatchedArticles } from "./match-articles.ts";
@@ -37,6 +38,7 @@ export type FilterParameters = Pick<
   | "from"
   | "to"
   | "undated"
+  | "date"
   | "bbox"
 >;
 
@@ -49,13 +51,15 @@ export interface Filters
     >
   > {
   readonly dates: DateFilter;
+  /** Whether {@link dates} are those that articles speak of, not those of their publication. */
+  readonly byEvent: boolean;
   readonly box?: BoundingBox;
 }
 
 /** Reads the filters of a request. */
 export function toFilters(parameters: FilterParameters): Filters {
   const { lang, outlet, place, person, org, source, tag, year } = parameters;
-  const { from, to, undated, bbox } = parameters;
+  const { from, to, undated, date, bbox } = parameters;
   const read = (values: readonly string[]): FilterValue[] => values.map(readFilterValue);
   return {
     lang: read(lang),
@@ -71,6 +75,7 @@ export function toFilters(parameters: FilterParameters): Filters {
       ...(to && { to: lastDay(to) }),
       undated: undated ?? "include",
     },
+    byEvent: date === "event",
     ...(bbox && { box: bbox }),
   };
 }
@@ -107,7 +112,7 @@ export async function prepareFilters(
   reader: ArchiveReader,
   filters: Filters,
 ): Promise<PreparedFilters> {
-  const { dates, box, ...lists } = filters;
+  const { dates, box, byEvent, ...lists } = filters;
   const isAll = dates.from === undefined && dates.to === undefined && dates.undated === "include";
   if (isAll && !box && Object.values(lists).every((values) => values.length === 0)) return ALL;
   const prepared = await Promise.all([
@@ -119,7 +124,7 @@ export async function prepareFilters(
     prepareSources(reader, filters.source),
     prepareTerms(reader, "tag", filters.tag, (value) => resolveTag(reader, value)),
     yearFilter(reader, filters.year),
-    dateFilter(reader, dates),
+    (byEvent ? prepareEvents : dateFilter)(reader, dates),
     ...(box ? [prepareBox(reader, box)] : []),
   ]);
   // Sorted as in the canonical query, so that one request has one answer however it was written.

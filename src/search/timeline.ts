@@ -1,7 +1,7 @@
 /** What the articles say of each day, week or month: exact counts, and the words. */
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
-import { eachFactWith, type Ledger, readFacts } from "../archive/ledger.ts";
+import { eachFactWith, momentsOf, readFacts } from "../archive/ledger.ts";
 import type { DateRun } from "../contract/date-runs.ts";
 import type { TimelineParameters } from "../contract/figure-parameters.ts";
 import type { StoredMoment, TimelineResponse } from "../contract/figure-responses.ts";
@@ -100,10 +100,6 @@ async function readStory(
   return isRead && runs ? { isRemembered: (number) => remembered.has(number), runs } : undefined;
 }
 
-function momentsOf(reader: ArchiveReader): Ledger {
-  return { section: "moments", files: reader.archive.manifest.moments };
-}
-
 /** The dated sentences that answer, by the days that they speak of. */
 async function lineOfEvents(
   reader: ArchiveReader,
@@ -128,7 +124,14 @@ async function lineOfArticles(
   { lang, place, person, org, source, from, to, undated }: TimelineParameters,
 ): Promise<Line | undefined> {
   const wanted = { lang, place, person, org, source, from, to, undated };
-  const filters = toFilters({ ...wanted, outlet: [], tag: [], year: [], bbox: undefined });
+  const filters = toFilters({
+    ...wanted,
+    date: undefined,
+    outlet: [],
+    tag: [],
+    year: [],
+    bbox: undefined,
+  });
   const [{ passes, told }, runs] = await Promise.all([
     prepareFilters(reader, filters),
     reader.dateRuns(),

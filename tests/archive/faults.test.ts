@@ -85,6 +85,7 @@ const asked: readonly { readonly path: string; readonly anyOf?: string }[] = [
   { path: "/v1/digests/2013-05" },
   { path: "/v1/search?q=alpha&source=UN&facets=source&fields=id&limit=100" },
   { path: "/v1/articles?source=-UN&limit=30" },
+  { path: "/v1/articles?date=event&from=2013-05&limit=30" },
   { path: "/v1/places" },
   { path: "/v1/places?q=alpha&bbox=36,35,38,37" },
   { path: "/v1/articles?limit=30" },

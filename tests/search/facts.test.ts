@@ -154,6 +154,19 @@ describe("articles are found by who gives their figures", () => {
   });
 });
 
+describe("articles are found by the days that they speak of", () => {
+  test.each([
+    ["from=2019-03-11", ["camp-en", "voice-en"]],
+    ["to=2019-03-10&undated=exclude", ["ward-en", "ward-fr"]],
+    ["from=2019-03-05&to=2019-03-10&undated=exclude", []],
+    ["undated=only", ["voice-en"]],
+    ["undated=exclude", ["camp-en", "ward-en", "ward-fr"]],
+  ])("date=event&%s", async (query, expected) => {
+    const { results } = await server.search(`/v1/search?date=event&${query}&fields=id`);
+    expect(results.map(({ id }) => id)).toEqual(expected);
+  });
+});
+
 test("figures of one scope stand side by side, and those of others apart", async () => {
   const { scopes, total } = await ask(compareResponseSchema, "/v1/compare?kind=killed");
   expect(total).toBe(3);

@@ -148,6 +148,7 @@ describe("only files of the build are ever asked of the platform", () => {
       ...(await digestsOf(server)).map((id) => `/v1/digests/${id}`),
       "/v1/figures?source=none&by=syria&lang=fr&bound=about",
       "/v1/timeline?source=none&lang=fr",
+      "/v1/search?date=event&from=2020",
       "/v1/compare",
       "/v1/entities?q=al",
       "/v1/places",
