@@ -1,11 +1,12 @@
 /** Gives each count of a text the source that the text names for it. */
 
+import type { FigureKind } from "../../src/contract/figure-records.ts";
 import type { TextRange } from "../article/article.ts";
 import { findQuotes } from "../article/spans/quotes.ts";
 import type { NameEntry } from "../recognize/names.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import { isBackground } from "./background.ts";
-import type { FigureKind, FigureSource } from "./figure.ts";
+import type { FigureSource } from "./figure.ts";
 import { type Attribution, findAttributions } from "./find-attributions.ts";
 import type { Count } from "./find-counts.ts";
 import { rangesNear } from "./near.ts";

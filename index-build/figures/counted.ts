@@ -1,7 +1,7 @@
 /** What a number counts: the words behind it, and the bound words before it. */
 
+import type { FigureBound, FigureKind } from "../../src/contract/figure-records.ts";
 import type { NumberPhrase } from "../numbers/find-numbers.ts";
-import type { FigureBound, FigureKind } from "./figure.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** What is counted, as tokens `[first, next)`. */

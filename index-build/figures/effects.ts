@@ -1,8 +1,8 @@
 /** What happened to what is counted: the words before the number, or behind the noun. */
 
+import type { FigureKind } from "../../src/contract/figure-records.ts";
 import type { PhraseMatch } from "../rules/phrase-table.ts";
 import { type Bounded, type Counted, sentenceEnd, sentenceOf } from "./counted.ts";
-import type { FigureKind } from "./figure.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** An effect and the tokens `[first, next)` that tell it. */

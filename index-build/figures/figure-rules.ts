@@ -1,10 +1,14 @@
 /** The words of figures in each language, from `data/rules/figures.json`. */
 
 import { z } from "zod";
+import {
+  type FigureBound,
+  type FigureKind,
+  figureKinds,
+} from "../../src/contract/figure-records.ts";
 import type { NumberLanguage } from "../numbers/number-rules.ts";
 import { type PhraseTable, phraseList, PhraseTable as Table } from "../rules/phrase-table.ts";
 import { readRules } from "../rules/read-rules.ts";
-import { type FigureBound, type FigureKind, figureKinds } from "./figure.ts";
 
 /** The words of one language. */
 export interface FigureRules {

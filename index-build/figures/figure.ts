@@ -1,32 +1,8 @@
 /** What a figure is: a count that an article gives of an effect of the conflict, with who says so. */
 
+import type { FigureBound, FigureKind } from "../../src/contract/figure-records.ts";
 import type { TextRange } from "../article/article.ts";
 import type { NameEntry } from "../recognize/names.ts";
-
-/** What is counted. Nothing else is a figure: no prices, distances, ages, dates, votes. */
-export const figureKinds = [
-  "killed",
-  "injured",
-  "displaced",
-  "refugees",
-  "detained",
-  "released",
-  "missing",
-  "besieged",
-  "evacuated",
-  "returned",
-  "surrendered",
-  "in-need",
-  "fighters",
-  "strikes",
-  "places",
-] as const;
-
-/** One of {@link figureKinds}. */
-export type FigureKind = (typeof figureKinds)[number];
-
-/** How the number stands to the true one: as it is, a floor, a ceiling, or near it. */
-export type FigureBound = "exact" | "at-least" | "at-most" | "about";
 
 /** A date that a text gives: ISO, as precise as known; `to` is the last day of a span. */
 export interface FigureDate extends TextRange {

@@ -1,10 +1,10 @@
 /** Finds the counts of a text that are figures, and which of them are parts of another. */
 
+import type { FigureBound, FigureKind } from "../../src/contract/figure-records.ts";
 import type { NumberPhrase } from "../numbers/find-numbers.ts";
 import { joinBreakdowns } from "./breakdowns.ts";
 import { type Counted, readBound, readCounted, sentenceOf } from "./counted.ts";
 import { type Effect, effectAfter, effectBefore, effectOfToll, tellsOfPlaces } from "./effects.ts";
-import type { FigureBound, FigureKind } from "./figure.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** A number with what it counts; a figure when it has a kind. */

@@ -24,13 +24,13 @@ export const figureKinds = [
 ] as const;
 
 /** One of {@link figureKinds}. */
-type FigureKind = (typeof figureKinds)[number];
+export type FigureKind = (typeof figureKinds)[number];
 
 /** How the number bounds what is counted. */
 export const figureBounds = ["exact", "at-least", "at-most", "about"] as const;
 
 /** One of {@link figureBounds}. */
-type FigureBound = (typeof figureBounds)[number];
+export type FigureBound = (typeof figureBounds)[number];
 
 /** Words of an article: a half-open range of Unicode code points of its canonical text, and what stands there. */
 export interface StoredQuote {
