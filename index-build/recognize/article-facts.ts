@@ -33,7 +33,13 @@ export function readArticle(
   // A title that was given says the same as the text; one that is the text's first words is part of it.
   if (titleRange && titleFrom !== "first-words") without.push(titleRange);
   const figures = findFigures(
-    { text, language, title, without, ...(published && { published: published.value }) },
+    {
+      text,
+      language,
+      title: titleFrom === "first-words" ? "" : title,
+      without,
+      ...(published && { published: published.value }),
+    },
     { mentions: names, entries },
     dates,
   );
