@@ -8,6 +8,8 @@ export interface ReadNumber {
   readonly next: number;
 }
 
+type ReadAt<Found> = (line: Line, place: number) => Found;
+
 /** The items of one text. Places outside have nothing. */
 export class Line {
   /** In the order of the text. */
@@ -15,9 +17,23 @@ export class Line {
   /** Decides between the grammars where they differ: `"fr"`, `"en"` or `"ar"`. */
   readonly language: string;
 
+  readonly #read = new Map<ReadAt<unknown>, Map<number, unknown>>();
+
   constructor(items: readonly Item[], language: string) {
     this.items = items;
     this.language = language;
+  }
+
+  /**
+   * What a reader finds at a place. It reads once: a range, a bound, a night and a date all begin with a date.
+   *
+   * @param reader The same function each time; what it finds depends on the line and the place alone.
+   */
+  once<Found>(reader: ReadAt<Found>, place: number): Found {
+    const known = this.#read.get(reader) ?? new Map<number, unknown>();
+    this.#read.set(reader, known);
+    if (!known.has(place)) known.set(place, reader(this, place));
+    return known.get(place) as Found;
   }
 
   /** True when the item at `place` may play the role. */

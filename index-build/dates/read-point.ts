@@ -11,12 +11,20 @@ import { inPart, readBareHour, readClock, readPart, readTime } from "./read-time
 
 /** Reads a date, with the time of day that stands beside it. */
 export function readPoint(line: Line, place: number): Parsed | undefined {
+  return line.once(pointAt, place);
+}
+
+function pointAt(line: Line, place: number): Parsed | undefined {
   const date = readDate(line, place);
   return longest(date && (withTime(line, date) ?? date), timeFirst(line, place));
 }
 
 /** Reads a date without a time. */
 export function readDate(line: Line, place: number): Parsed | undefined {
+  return line.once(dateAt, place);
+}
+
+function dateAt(line: Line, place: number): Parsed | undefined {
   const plain = readPlain(line, place);
   return longest(
     plain,
