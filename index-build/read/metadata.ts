@@ -85,10 +85,13 @@ function asString(value: unknown): string | undefined {
   return typeof value === "number" && Number.isFinite(value) ? String(value) : undefined;
 }
 
-/** A string is a list with commas between, as keywords often are. */
+/** A string is a list with commas between, as keywords often are; one author is often no list. */
 function asList(value: unknown): readonly string[] | undefined {
   if (typeof value === "string") return value.split(/[,،;]/);
-  if (!Array.isArray(value)) return undefined;
+  if (!Array.isArray(value)) {
+    const name = nameOf(value);
+    return name === undefined ? undefined : [name];
+  }
   const list: string[] = [];
   for (const entry of value) {
     const text = asString(entry) ?? nameOf(entry);

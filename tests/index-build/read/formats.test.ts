@@ -56,6 +56,12 @@ test("metadata is read under its usual names, and null is no value", async () =>
   });
 });
 
+test("one author may stand without a list", async () => {
+  const { source } = await readOne("a.json", '{"text":"x","author":{"name":"Jeanne Dupont"}}');
+  expect(source?.authors).toEqual(["Jeanne Dupont"]);
+  expect(source?.notes ?? []).toEqual([]);
+});
+
 test("a value of the wrong type is left out with a note", async () => {
   const { source } = await readOne("a.json", '{"text":"x","title":["a"],"tags":{"a":1}}');
   expect(source?.title).toBeUndefined();
