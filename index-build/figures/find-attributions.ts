@@ -6,7 +6,7 @@ import type { PhraseMatch } from "../rules/phrase-table.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import type { FigureSource } from "./figure.ts";
 import { sourceBefore, sourceBeforeApposition } from "./read-source.ts";
-import { sourceBehind, wordsBehind } from "./read-source-behind.ts";
+import { PLAIN_WORDS, sourceBehind, wordsBehind } from "./read-source-behind.ts";
 import type { ReadText, TokenSentence } from "./read-text.ts";
 import { SourceResolver } from "./resolve-source.ts";
 import type { SourcePhrase, SourceText } from "./source-phrase.ts";
@@ -21,6 +21,8 @@ export interface Attribution extends TextRange {
   /** The phrase of the source, and the word that attributes; the phrase is absent when none is near. */
   readonly phrase?: TextRange;
   readonly cue: TextRange;
+  /** True when the phrase is one that speaks: not "the bank", nor any words behind "according to". */
+  readonly isSpeaker: boolean;
   /** True where it covers what stands before it in the sentence, and behind it. */
   readonly reachesBack: boolean;
   readonly reachesOn: boolean;
@@ -176,6 +178,7 @@ function toAttribution(
     ...rangeOf(tokens, first, next),
     cue: rangeOf(tokens, cue[0], cue[1]),
     ...(phrase && { phrase: rangeOf(tokens, phrase.first, phrase.next) }),
+    isSpeaker: phrase !== undefined && !phrase.isPlain && phrase.generic !== PLAIN_WORDS,
   };
   const isLead = first - range.first <= MAX_LEAD;
   const isLast = isEndOfSentence(read, next, range.next);

@@ -1,5 +1,6 @@
 /** Reads the phrase of a source behind the word that attributes: "according to a spokesman for the army". */
 
+import type { GenericSource } from "./attribution-rules.ts";
 import { widen } from "./read-source.ts";
 import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
@@ -74,7 +75,13 @@ export function wordsBehind(
     : undefined;
 }
 
-const PLAIN_WORDS = { kinds: [], isDefinite: false, isNamed: false, isDocument: false };
+/** What stands behind "according to" without being a word of sources: "un bilan provisoire", "cette annonce". */
+export const PLAIN_WORDS: GenericSource = {
+  kinds: [],
+  isDefinite: false,
+  isNamed: false,
+  isDocument: false,
+};
 
 function isBody({ name, known }: SourcePhrase): boolean {
   return name !== undefined || known !== undefined;

@@ -6,6 +6,7 @@ import { bodySource, hasWords, labelOf, namesCountryOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
 import { rangesNear } from "./near.ts";
 import { DETERMINER, officeInCountry } from "./office.ts";
+import { PLAIN_WORDS } from "./read-source-behind.ts";
 import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
 /** Words before a noun that are no part of a source's name. */
@@ -114,7 +115,9 @@ export class SourceResolver {
     const isThe = this.#isThe(phrase);
     const isLast = kinds.length === 0 ? this.#mayBeLast(phrase) : this.#lastIs(kinds, phrase);
     if (isThe && isLast) return this.#lastNear(phrase);
-    if (kinds.length === 0) return this.#itself(phrase, isDocument);
+    if (kinds.length === 0) {
+      return this.#itself(phrase, isDocument || phrase.generic === PLAIN_WORDS);
+    }
     if (isDefinite && !isThe) return this.#itself(phrase, true);
     const named =
       this.#bodyOfCountry(phrase, kinds) ?? this.#namedOfKind(kinds, phrase, isDefinite);

@@ -28,7 +28,10 @@ export function readArticle(
   { entries }: NameIndex,
 ): ArticleFacts {
   const { text, spans, language, title, published, titleRange, titleFrom } = article;
-  const dates = findDates(text, language, { ...(published && { published }) });
+  const dates = findDates(text, language, { ...(published && { published }) }).filter(
+    // Where the text does not tell its own year, the years of its background do not tell that of "7 December".
+    ({ decidedBy }) => published !== undefined || decidedBy !== "other-dates",
+  );
   const without = notOwnParts(spans);
   // A title that was given says the same as the text; one that is the text's first words is part of it.
   if (titleRange && titleFrom !== "first-words") without.push(titleRange);

@@ -37,7 +37,7 @@ export function voiceOf(
     .filter((name) => name.start >= start && name.end <= end)
     .map(({ entry, ...range }) => ({ entry, start: range.start - start, end: range.end - start }));
   const read = readText(sentence, language, { names: inside, dates: [], without: [] });
-  const [attribution] = findAttributions(read, entries);
+  const attribution = findAttributions(read, entries).find(({ isSpeaker }) => isSpeaker);
   const quoted = findQuotes(sentence).reduce((sum, quote) => sum + quote.end - quote.start, 0);
   const isQuote = quoted >= sentence.length * QUOTED;
   if (!attribution) return { voice: isQuote ? "quote" : "article" };
