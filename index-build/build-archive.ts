@@ -38,6 +38,8 @@ export interface BuildRequest {
   readonly strict: boolean;
   /** Share of rejected articles from which the build fails, 0 to 1. */
   readonly allowedRejects: number;
+  /** Articles that get a picture at most, the newest first; the free plan's files limit them too. */
+  readonly pictures: number;
   /** What articles and queries are understood with. */
   readonly lists: Explanations;
 }
@@ -81,7 +83,7 @@ export async function buildArchive(
     const failure = whyFailed(request, articles, rejects);
     if (failure) return { failure, articles, rejects, notes, sizes: new Map() };
     onProgress({ stage: "writing", articles, share: 0 });
-    const build = writeArchive(collected.finish(), folder);
+    const build = await writeArchive(collected.finish(), folder, request.pictures);
     onProgress({ stage: "writing", articles, share: 1 });
     return { build, articles, rejects, notes, sizes: folder.sizes };
   } finally {

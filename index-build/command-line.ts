@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Share of refused articles from which a build fails, 0 to 1. */
   readonly allowedRejects: number;
+  /** Articles that get a picture for shared links at most; 0 draws none at all. */
+  readonly pictures: number;
   /** Lists that articles and queries are understood with. */
   readonly lists: KnowledgePaths;
 }
@@ -55,6 +57,9 @@ const DEFAULT_PORT = 8787;
 /** Per cent of refused articles that a build puts up with. */
 const DEFAULT_ALLOWED_REJECTS = 20;
 
+/** Most pictures when nothing is said: more than the files of the free plan leave room for. */
+const MOST_PICTURES = 1_000_000;
+
 /** How to use the command line. */
 export const USAGE = `Usage: npm run COMMAND -- OPTIONS
 
@@ -73,6 +78,7 @@ export const USAGE = `Usage: npm run COMMAND -- OPTIONS
   --names FILE          names of one's own beside those in data/names, repeatable (build, start, inspect)
   --format text|json    text for a person, which a terminal gets if none, or a line of JSON each (inspect)
   --dictionary FILE     words of two languages, tab separated, repeatable (build, start)
+  --pictures N          newest articles that get a picture for shared links; as many as there is room for if none, 0 draws no picture (build, start)
   --strict              stop at the first article that is refused (build, start)
   --allow-rejects N     per cent of articles that may be refused, ${DEFAULT_ALLOWED_REJECTS} if none (build, start)
 `;
@@ -85,6 +91,7 @@ const options = {
   names: { type: "string", multiple: true },
   format: { type: "string" },
   dictionary: { type: "string", multiple: true },
+  pictures: { type: "string" },
   strict: { type: "boolean" },
   "allow-rejects": { type: "string" },
   help: { type: "boolean" },
@@ -92,8 +99,8 @@ const options = {
 
 /** Which options each command takes. */
 const taken: Readonly<Record<string, readonly string[]>> = {
-  build: ["input", "out", "names", "dictionary", "strict", "allow-rejects"],
-  start: ["input", "out", "names", "dictionary", "strict", "allow-rejects", "port"],
+  build: ["input", "out", "names", "dictionary", "pictures", "strict", "allow-rejects"],
+  start: ["input", "out", "names", "dictionary", "pictures", "strict", "allow-rejects", "port"],
   dev: ["archive", "port"],
   inspect: ["input", "names", "format"],
 };
@@ -150,6 +157,7 @@ function toCommand(name: string, allowed: readonly string[], words: readonly str
     lists,
     inputs: inputs.length > 0 ? inputs : [DEFAULT_INPUT],
     out,
+    pictures: wholeNumber("pictures", values.pictures, MOST_PICTURES, MOST_PICTURES),
     strict: values.strict ?? false,
     allowedRejects:
       wholeNumber("allow-rejects", values["allow-rejects"], DEFAULT_ALLOWED_REJECTS, 100) / 100,

@@ -37,6 +37,12 @@ import {
   searchResponseSchema,
   suggestResponseSchema,
 } from "../../src/contract/responses.ts";
+import {
+  digestFeedParameters,
+  feedParameters,
+  oembedParameters,
+  uiParameters,
+} from "../../src/contract/site-parameters.ts";
 import { suggestParameters } from "../../src/contract/suggest-parameters.ts";
 
 /** One route of the API, for the document and the pages made from it. */
@@ -64,6 +70,14 @@ const NO_ARCHIVE = [400, 503] as const;
 
 /** What was typed, then as many texts, kinds and addresses: OpenSearch Suggestions 1.1. */
 const openSearchSchema = z.tuple([z.string()], z.array(z.string()));
+
+const feedNames = { atom: "Atom", rss: "RSS 2.0", json: "JSON Feed 1.1" } as const;
+
+const feedMedia = {
+  atom: "application/atom+xml",
+  rss: "application/rss+xml",
+  json: "application/feed+json",
+} as const;
 
 /** Every route that programs use. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -216,6 +230,31 @@ export const apiRoutes: readonly ApiRoute[] = [
     schema: placesResponseSchema,
     problems: [400, 422, 503],
     example: "/v1/places?q=Alep&limit=5",
+  },
+  ...(["atom", "rss", "json"] as const).map((form) => ({
+    path: `/v1/feed.${form}`,
+    summary: `The articles that a search finds, newest first, as a feed (${feedNames[form]}): any query, name, place or source may be followed.`,
+    parameters: { ...feedParameters, ...uiParameters },
+    media: feedMedia[form],
+    problems: [400, 422, 503],
+    example: `/v1/feed.${form}?place=Alep`,
+  })),
+  ...(["atom", "rss", "json"] as const).map((form) => ({
+    path: `/v1/digests/feed.${form}`,
+    summary: `The newest weeks and months as a feed (${feedNames[form]}), a sentence a story.`,
+    parameters: { ...digestFeedParameters, ...uiParameters },
+    media: feedMedia[form],
+    problems: NO_ARCHIVE,
+    example: `/v1/digests/feed.${form}?interval=week`,
+  })),
+  {
+    path: "/oembed",
+    summary:
+      "How to embed a page of the archive (oEmbed 1.0). The address given is never fetched: what is no page here is not found.",
+    parameters: oembedParameters,
+    media: "application/json+oembed",
+    problems: [400, 404, 501, 503],
+    example: "/oembed?url=http%3A%2F%2Flocalhost%3A8787%2Fnames%2Forg%3Asohr",
   },
   {
     path: "/v1/meta",

@@ -23,6 +23,12 @@ const problems: readonly (readonly [type: string, status: number, meaning: strin
   ["method-not-allowed", 405, "Only GET, HEAD and OPTIONS are answered."],
   ["query-too-complex", 422, "The query has more characters or words than are searched for."],
   ["internal", 500, "A fault of the service itself."],
+  ["not-implemented", 501, "oEmbed was asked for as XML, which is not made."],
+  [
+    "site-unknown",
+    503,
+    "What was asked for has absolute addresses, and the archive was not told where it is served.",
+  ],
   [
     "archive-unavailable",
     503,

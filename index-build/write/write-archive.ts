@@ -6,7 +6,7 @@ import type { StoredFigure, StoredNamed } from "../../src/contract/figure-record
 import { FORMAT_VERSION, type Manifest } from "../../src/contract/manifest.ts";
 import type { NameQuote } from "../../src/contract/name-records.ts";
 import { firstDay, lastDay, type PublishedDate } from "../../src/contract/partial-date.ts";
-import type { StoredCard } from "../../src/contract/records.ts";
+import type { ArticleRecord, StoredCard } from "../../src/contract/records.ts";
 import type { MergedPostings } from "../postings/posting-runs.ts";
 import type { WrittenWords } from "../postings/word-frequencies.ts";
 import { writeTerms } from "../postings/write-terms.ts";
@@ -23,7 +23,8 @@ import {
   writeOutletColumn,
 } from "./write-articles.ts";
 import { writeDigests } from "./write-digests.ts";
-import { type KnownNames, writeNames } from "./write-names.ts";
+import { type KnownNames, mappedPlaces, writeNames } from "./write-names.ts";
+import { writePictures } from "./write-pictures.ts";
 import { writeSite } from "./write-site.ts";
 import { writeSources } from "./write-sources.ts";
 import { writeTags } from "./write-tags.ts";
@@ -71,8 +72,16 @@ export interface ReadArticles {
   readonly moments: LedgerSpool;
 }
 
-/** Writes the archive, puts it to use and returns the build's id. */
-export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): string {
+/**
+ * Writes the archive, puts it to use and returns the build's id.
+ *
+ * @param mostPictures Articles that get a picture at most, the newest first; 0 draws none, not even the archive's.
+ */
+export async function writeArchive(
+  articles: ReadArticles,
+  folder: ArchiveFolder,
+  mostPictures: number,
+): Promise<string> {
   const { facts } = articles;
   const order = orderArticles(facts);
   const ordered = Array.from(order.numberOfOrdinal, (number) => facts[number]).filter(
@@ -92,7 +101,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
   );
   const encoder = new TextEncoder();
   const dates = JSON.stringify(toDateRuns(ordered.map(({ published }) => published)));
-  const content: Omit<Manifest, "build"> = {
+  const content: Omit<Manifest, "build" | "pictures"> = {
     format: FORMAT_VERSION,
     analyzer: ANALYZER_VERSION,
     documents: facts.length,
@@ -147,10 +156,27 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       ordered.map(({ tags }) => tags),
       put,
     ),
-    site: writeSite(put),
+    site: writeSite(mappedPlaces(articles.names, ordered), put),
     export: exported.finish(),
   };
-  return folder.publish(content, folder.buildInUse());
+  const most = Math.min(mostPictures, folder.room);
+  const pictured = picturedRecords(articles.records, order, most);
+  const pictures = mostPictures === 0 ? null : await writePictures(pictured, content, put);
+  return folder.publish({ ...content, pictures }, folder.buildInUse());
+}
+
+/** The records of the first articles of the archive. */
+function* picturedRecords(
+  records: Spool,
+  order: ArticleOrder,
+  most: number,
+): Generator<ArticleRecord> {
+  let count = 0;
+  for (const record of inOrder(records, order)) {
+    if (count >= most) return;
+    count += 1;
+    yield JSON.parse(new TextDecoder().decode(record)) as ArticleRecord;
+  }
 }
 
 /** The first sentence of an article's card. */

@@ -8,7 +8,7 @@
 
 import type { DateRun } from "../contract/date-runs.ts";
 import { readBlockEntry } from "../contract/entry-block.ts";
-import { findInIdTable, tableOfId } from "../contract/id-table.ts";
+import { findInIdTable, idsOfTable, tableOfId } from "../contract/id-table.ts";
 import { countNames, type FileName, nameAt, type Section } from "../contract/manifest.ts";
 import type { ArticleRecord, StoredCard } from "../contract/records.ts";
 import type { Completion, CompletionKind } from "../engine/completion.ts";
@@ -148,6 +148,17 @@ export class ArchiveReader {
     const { files } = this.archive.manifest.ids;
     const table = await this.#named("ids", nameAt(files, tableOfId(id, countNames(files))));
     return table && (findInIdTable(new TextDecoder().decode(table), id) ?? null);
+  }
+
+  /** How many tables the ids of articles are in. */
+  get idTables(): number {
+    return countNames(this.archive.manifest.ids.files);
+  }
+
+  /** The ids of one of the {@link idTables}, counted from 0; `undefined` when its file cannot be used. */
+  async idsOf(table: number): Promise<string[] | undefined> {
+    const file = await this.#named("ids", nameAt(this.archive.manifest.ids.files, table));
+    return file && idsOfTable(new TextDecoder().decode(file));
   }
 
   /** The dates published, or `undefined` when their file cannot be used. */

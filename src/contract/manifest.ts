@@ -6,6 +6,7 @@
 
 import { ANALYZER_VERSION } from "../analysis/analyze.ts";
 import type { LanguageCode } from "../analysis/languages.ts";
+import type { BaseMap } from "./base-map.ts";
 import type { LedgerFiles } from "./ledger.ts";
 
 /** Raised whenever a byte of the archive changes its meaning; the Worker refuses another. */
@@ -36,6 +37,7 @@ export type Section =
   | "spelling"
   | "suggest"
   | "export"
+  | "pictures"
   | "site";
 
 /** The first {@link FILE_NAME_LENGTH} hexadecimal digits of the SHA-256 of a file's bytes. */
@@ -163,8 +165,33 @@ export interface Manifest {
     /** Four bytes a fact, low byte first: the ordinal of its article. */
     readonly articles: FileName;
   };
-  /** The API's description and its documentation, as the build wrote them. */
-  readonly site: { readonly openapi: FileName; readonly docs: FileName };
+  /** What shared links are shown with: PNG of 1200 x 630 pixels; null when none was to be drawn. */
+  readonly pictures: null | {
+    /** Articles that have one: those of the first ordinals. */
+    readonly count: number;
+    /** Name of a file with the names of theirs, as {@link FileNames}. */
+    readonly names: FileName;
+    /** That of the archive, for all that have none. */
+    readonly general: FileName;
+    /** The archive's sign as square PNG, by the length of its side in pixels. */
+    readonly icons: Readonly<Record<string, FileName>>;
+  };
+  /** What is served as the build wrote it. */
+  readonly site: {
+    /** The API's description and its documentation. */
+    readonly openapi: FileName;
+    readonly docs: FileName;
+    /** Scripts that browsers load: of the pages, of what is embedded, and for pages that embed it. */
+    readonly scripts: {
+      readonly page: FileName;
+      readonly frame: FileName;
+      readonly embed: FileName;
+    };
+    /** The tools of `/mcp`, a list of `McpTool`. */
+    readonly tools: FileName;
+    /** Outlines to put places on: where most of the archive happens, if it names places, then the world. */
+    readonly maps: readonly BaseMap<FileName>[];
+  };
   readonly export: { readonly files: readonly FileName[]; readonly bytes: number };
 }
 

@@ -17,13 +17,8 @@ export async function answerArticle(
   id: string,
   view: ArticleView,
 ): Promise<Answer | RequestFault> {
-  if (!ARTICLE_ID.test(id)) return { code: "not-found", what: "article" };
-  const ordinal = await reader.ordinalOf(id);
-  if (ordinal === null) return { code: "not-found", what: "article" };
-  const record = ordinal === undefined ? undefined : await reader.record(ordinal);
-  if (!record) {
-    return { code: "archive-unavailable", files: reader.missingFiles };
-  }
+  const record = await readArticle(reader, id);
+  if ("code" in record) return record;
   const path = `/v1/articles/${id}`;
   const address = view === "record" ? path : `${path}/${view}`;
   const { text, type } = present(reader, record, view);
@@ -32,6 +27,18 @@ export async function answerArticle(
     "Cache-Control": CACHED,
     Link: `<${address}>; rel="self", ${DESCRIBED_BY}`,
   });
+}
+
+/** The record of the article with `id`, or why there is none. */
+export async function readArticle(
+  reader: ArchiveReader,
+  id: string,
+): Promise<ArticleRecord | RequestFault> {
+  if (!ARTICLE_ID.test(id)) return { code: "not-found", what: "article" };
+  const ordinal = await reader.ordinalOf(id);
+  if (ordinal === null) return { code: "not-found", what: "article" };
+  const record = ordinal === undefined ? undefined : await reader.record(ordinal);
+  return record ?? { code: "archive-unavailable", files: reader.missingFiles };
 }
 
 function present(

@@ -8,10 +8,18 @@ import { watchPage } from "./watch-page.ts";
 
 /** Everything that the pages are made of; what else is there, an article has put there. */
 const elements = new Set(
-  "html head meta title link body header p a form label div input button main h1 h2 q bdi ol li article time mark footer"
+  [
+    "html head meta title link script body header nav main aside section article footer p a b i s q br bdi",
+    "form label div span input button select option h1 h2 h3 ul ol li time mark small details summary pre code",
+    "table caption thead tbody tr th td figure figcaption",
+  ]
+    .join(" ")
     .split(" ")
     .map((name) => name.toUpperCase()),
 );
+
+/** Names of elements in drawings, which are not in capitals. */
+const drawn = ["svg", "g", "a", "rect", "circle", "line", "text", "title", "image"];
 
 /** The project's own strings and as many of the lists; the others are in the articles. */
 const MOST_QUERIES = 2 * ownStrings.length;
@@ -27,7 +35,7 @@ const strings = [...ownStrings, ...(hasBadInput ? sampledStrings() : [])];
 /** Elements, attributes and addresses of the page that an article has no business to bring. */
 function intruders(page: Page): Promise<string[]> {
   return page.evaluate(
-    (known) =>
+    ({ known, drawn }) =>
       [...document.querySelectorAll("*")]
         .filter((element) => {
           // The page's own empty icon, which spares the browser a request for one.
@@ -35,13 +43,16 @@ function intruders(page: Page): Promise<string[]> {
           const names = element.getAttributeNames();
           const address = element.getAttribute("href") ?? element.getAttribute("action") ?? "/";
           return (
-            !known.includes(element.tagName) ||
-            names.some((name) => name.startsWith("on") || name === "style") ||
+            !(element instanceof SVGElement ? drawn : known).includes(element.tagName) ||
+            (element.tagName === "SCRIPT" &&
+              element.getAttribute("type") !== "application/ld+json" &&
+              !/^\/(?:page|embed\/frame)\.js$/.test(element.getAttribute("src") ?? "")) ||
+            names.some((name) => /^on|^style$|^srcdoc$/.test(name)) ||
             !/^(?:https?:\/\/|\/(?!\/))/.test(address)
           );
         })
         .map((element) => element.outerHTML.slice(0, 200)),
-    [...elements],
+    { known: [...elements], drawn },
   );
 }
 

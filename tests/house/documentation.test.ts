@@ -27,6 +27,8 @@ const faults: { readonly [Code in RequestFault["code"]]: Extract<RequestFault, {
   "invalid-parameters": { code: "invalid-parameters", faults: [] },
   "not-found": { code: "not-found", what: "path" },
   "method-not-allowed": { code: "method-not-allowed", method: "POST" },
+  "site-unknown": { code: "site-unknown" },
+  "not-implemented": { code: "not-implemented", what: "oembed-xml" },
   internal: { code: "internal" },
   "query-too-long": { code: "query-too-long", length: 600, maximum: 512 },
   "query-too-many-words": { code: "query-too-many-words", words: 40, maximum: 32 },

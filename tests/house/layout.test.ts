@@ -32,6 +32,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/archive": ["src/analysis", "src/contract", "src/engine"],
   "src/search": ["src/analysis", "src/contract", "src/engine", "src/archive"],
   "src/worker": ["src/analysis", "src/contract", "src/archive", "src/search"],
+  "src/scripts": [],
+  "src/client": ["src/contract"],
   "index-build": ["src/analysis", "src/contract", "src/engine"],
 };
 
@@ -39,7 +41,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const packageOwners: Readonly<Record<string, readonly string[]>> = {
   flexsearch: ["src/engine"],
   hono: ["src/worker"],
-  zod: ["src/contract", "index-build"],
+  feedsmith: ["src/worker", "index-build"],
+  "@modelcontextprotocol/server": ["src/worker"],
+  zod: ["src/contract", "src/client", "index-build"],
   "@orama/stemmers": ["src/analysis"],
 };
 
