@@ -82,6 +82,38 @@ const answers: readonly Entry[] = [
   ],
 ];
 
+/** What is served beside the API. */
+const places: readonly Entry[] = [
+  [
+    "/, /search",
+    "Pages for readers, without a need for a script; `ui=fr`, `en` or `ar` chooses their language. They take the parameters of the API for the same.",
+  ],
+  [
+    "/articles/{id}",
+    "An article: its card, figures, names, parts of its text; also as Markdown, at `/articles/{id}.md`.",
+  ],
+  ["/names, /names/{id}", "The names, and all that is told of one."],
+  ["/compare, /timeline, /map", "Figures side by side, what happened when, and where."],
+  ["/digests, /digests/{id}", "What marked a week or a month."],
+  [
+    "/embed/card/{id}, /embed/entity/{id}, /embed/compare, /embed/timeline, /embed/search",
+    "The same for frames on other sites. `/embed/v1.js` on the page around them makes them as high as their content, which tells it by `/embed/frame.js`.",
+  ],
+  [
+    "/opensearch.xml, /robots.txt, /sitemap.xml, /sitemap/{file}",
+    "For browsers’ search boxes and for search engines.",
+  ],
+  [
+    "/llms.txt, /.well-known/api-catalog, /mcp",
+    "For programs that find their own way: `/mcp` is the Model Context Protocol over Streamable HTTP, by POST, without a key.",
+  ],
+  [
+    "/pictures/{file}, /archive.png, /icon-16.png, /icon-64.png, /icon-180.png",
+    "What a shared link is shown with: `{id}.png` is an article’s.",
+  ],
+  ["/map/region.svg, /map/world.svg, /style.css, /page.js", "What pages are drawn with."],
+];
+
 type Entry = readonly [name: string, meaning: string];
 
 /** Returns the page as HTML. */
@@ -109,6 +141,8 @@ export function docsPage(): string {
 <h2 id="answer">The answer of a search</h2>
 <dl>${answers.map(plainEntry).join("")}</dl>
 ${apiRoutes.map(routeSection).join("\n")}
+<h2 id="places">Pages, embeds and files</h2>
+<dl>${places.map(placeEntry).join("")}</dl>
 <h2 id="problems">Problems</h2>
 <p>Every error is a problem detail (RFC 9457) of type <code>application/problem+json</code>.</p>
 <dl>${problems.map(problemEntry).join("")}</dl>
@@ -145,6 +179,12 @@ function problemEntry([type, status, meaning]: (typeof problems)[number]): strin
 
 function plainEntry([name, meaning]: Entry): string {
   return `<dt><code>${escapeHtml(name)}</code></dt><dd>${prose(meaning)}</dd>`;
+}
+
+/** Several addresses of one kind. */
+function placeEntry([paths, meaning]: Entry): string {
+  const codes = paths.split(", ").map((path) => `<code>${escapeHtml(path)}</code>`);
+  return `<dt>${codes.join(", ")}</dt><dd>${prose(meaning)}</dd>`;
 }
 
 function anchor(path: string): string {

@@ -48,7 +48,7 @@ function intruders(page: Page): Promise<string[]> {
               element.getAttribute("type") !== "application/ld+json" &&
               !/^\/(?:page|embed\/frame)\.js$/.test(element.getAttribute("src") ?? "")) ||
             names.some((name) => /^on|^style$|^srcdoc$/.test(name)) ||
-            !/^(?:https?:\/\/|\/(?!\/))/.test(address)
+            !/^(?:https?:\/\/|\/(?!\/)|#content$)/.test(address)
           );
         })
         .map((element) => element.outerHTML.slice(0, 200)),

@@ -94,7 +94,9 @@ describe.skipIf(!hasBrowser)("pages", () => {
   test("every part that can be used is reached with the keyboard, in the order it is read", async () => {
     const { page } = await watchPage(await browser.newContext(), server.url);
     await page.goto(`${server.url}/search?q=Alep&limit=2`);
-    const usable = page.locator("a[href], input, button, [tabindex]");
+    const usable = page
+      .locator("a[href], input, button, summary, [tabindex]:not([tabindex='-1'])")
+      .filter({ visible: true });
     const reached: (string | null)[] = [];
     for (const _ of await usable.all()) {
       await page.keyboard.press("Tab");
@@ -107,7 +109,7 @@ describe.skipIf(!hasBrowser)("pages", () => {
   test("parts to be used with a finger are high enough", async () => {
     const { page } = await watchPage(await browser.newContext(), server.url);
     await page.goto(server.url);
-    for (const part of ["input[name=q]", "button"]) {
+    for (const part of ["input[name=q]", "form button"]) {
       const box = await page.locator(part).boundingBox();
       expect(box?.height).toBeGreaterThanOrEqual(44);
     }

@@ -80,9 +80,9 @@ describe("documentation", () => {
   });
 
   test.each(servedPaths)("the README or the page /docs names the route %s", (path) => {
-    const documented = path.replace(/:(\w+)/g, "{$1}");
+    const documented = documentedPath(path);
     expect(documentation).toMatch(
-      new RegExp(`(?:[\`"'(>\\s]|:8787)${escapePattern(documented)}[\`"'<?#)\\s]`),
+      new RegExp(`(?:[\`"'(>\\s]|:8787)${escapePattern(documented)}[\`"'<?#)\\s,]`),
     );
   });
 
@@ -125,10 +125,17 @@ describe("documentation", () => {
   });
 });
 
+/** A path as documentation has it: `:id{.+\\.md}` is an id with an ending. */
+function documentedPath(path: string): string {
+  return path.replace(/:(\w+)\{\.\+\\(\.\w+)\}/g, "{$1}$2").replace(/:(\w+)/g, "{$1}");
+}
+
 function isServed(href: string): boolean {
   const [path = ""] = href.split("?");
   return servedPaths.some((served) =>
-    new RegExp(`^${escapePattern(served).replace(/:\w+/g, "[^/]+")}$`).test(path),
+    new RegExp(`^${escapePattern(documentedPath(served)).replace(/\\\{\w+\\\}/g, "[^/]+")}$`).test(
+      path,
+    ),
   );
 }
 

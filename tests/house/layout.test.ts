@@ -63,7 +63,8 @@ const imports = sourceFiles().flatMap((from) =>
 
 /** What a source imports, statically, for its effects or when it is needed. */
 function specifiersOf(source: string): string[] {
-  const pattern = /^(?:import|export)\b[^;"=(]*?["']([^"']+)["'];|\bimport\(\s*["']([^"']+)["']/gm;
+  const pattern =
+    /^(?:import|export (?:type )?[{*])[^;"=(]*?["']([^"']+)["'];|\bimport\(\s*["']([^"']+)["']/gm;
   return [...source.matchAll(pattern)].map(([, statically, lazily]) => statically ?? lazily ?? "");
 }
 

@@ -144,7 +144,7 @@ function renderMap(request: PageRequest, places: readonly Place[], map: BaseMap)
       text: labelOf(place.properties.label, request),
     })),
   );
-  return html`<figure class="map" dir="ltr"><svg viewBox="0 0 ${map.width} ${map.height}" role="img" aria-label="${request.words.map.base}"><image href="${baseMapPath(map.view)}" width="${map.width}" height="${map.height}"/><g aria-hidden="true">${circles}${labels.map(({ x, y, text }) => html`<text x="${x.toFixed(1)}" y="${y.toFixed(1)}">${text}</text>`)}</g></svg></figure>`;
+  return html`<figure class="map" dir="ltr"><svg viewBox="0 0 ${map.width} ${map.height}" aria-hidden="true"><image href="${baseMapPath(map.view)}" width="${map.width}" height="${map.height}"/><g>${circles}${labels.map(({ x, y, text }) => html`<text x="${x.toFixed(1)}" y="${y.toFixed(1)}">${text}</text>`)}</g></svg></figure>`;
 }
 
 /** A country or a governorate is no point, although one is given for it. */

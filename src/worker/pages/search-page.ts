@@ -22,7 +22,13 @@ import { cardSentences, factsOf, titleLink } from "./told.ts";
 const FACETS = ["lang", "year", "source", "place", "org", "person", "outlet"] as const;
 
 /** Values of each facet: seven of them stand beside ten hits. */
-const FACET_LIMIT = 6;
+const FACET_LIMIT = 5;
+
+/** Sentences of a hit: the article's page has the whole card. */
+const MOST_SENTENCES = 3;
+
+/** Articles below the introduction. */
+const HOME_LIMIT = 6;
 
 const ORDERS = ["relevance", "-published", "published"] as const;
 
@@ -41,9 +47,11 @@ export async function answerSearchPage(
     facet_limit: FACET_LIMIT,
     histogram: "month",
   } as const;
-  const found = await search(reader, { ...request.values, ...chosen }, request.canonical);
+  const isHome = request.path === "/" && request.query === "";
+  const limit = request.values.limit ?? (isHome ? HOME_LIMIT : undefined);
+  const found = await search(reader, { ...request.values, ...chosen, limit }, request.canonical);
   if ("code" in found) return found;
-  const intro = request.path === "/" && request.query === "" ? await renderIntro(request) : "";
+  const intro = isHome ? await renderIntro(request) : "";
   return pageAnswer(request, renderSearch(request, found, intro));
 }
 
@@ -110,10 +118,11 @@ function renderOrder(request: PageRequest): Html {
 export function renderHit(hit: Hit, request: PageRequest): Html {
   const { id = "", title = "", lang = "und", published = null, outlet = null } = hit;
   const { highlights } = hit;
+  const sentences = hit.card?.sentences.slice(0, MOST_SENTENCES) ?? [];
   return html`<li><article>
 <h2>${titleLink({ id, title, lang }, highlights?.title ?? [], request)}</h2>
 <p class="facts">${factsOf({ published, outlet }, request)}${renderMatches(hit, request)}</p>
-${cardSentences({ lang, card: hit.card ?? { sentences: [] } }, highlights?.sentences ?? [], request)}
+${cardSentences({ lang, card: { sentences } }, highlights?.sentences ?? [], request)}
 </article></li>`;
 }
 

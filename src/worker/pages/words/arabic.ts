@@ -197,7 +197,6 @@ export const arabic: Words = {
     places: (places, count) => `الأماكن: ${places}، في ${count}`,
     none: "لم يُعثر على أي مكان.",
     unlocated: "بلا إحداثيات",
-    base: "خريطة الأماكن",
     view: { region: "المنطقة", world: "العالم" },
   },
   names: {

@@ -182,7 +182,6 @@ export const english: Words = {
     places: (places, count) => `${places} places in ${count}`,
     none: "No place was found.",
     unlocated: "without coordinates",
-    base: "Map of the places",
     view: { region: "the region", world: "the world" },
   },
   names: {

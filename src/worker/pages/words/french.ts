@@ -186,7 +186,6 @@ export const french: Words = {
     places: (places, count) => `${places} lieux dans ${count}`,
     none: "Aucun lieu n’a été trouvé.",
     unlocated: "sans coordonnées",
-    base: "Carte des lieux",
     view: { region: "la région", world: "le monde" },
   },
   names: {

@@ -128,7 +128,6 @@ export interface Words {
     readonly places: (places: string, articles: string) => string;
     readonly none: string;
     readonly unlocated: string;
-    readonly base: string;
     readonly view: Readonly<Record<"region" | "world", string>>;
   };
   readonly names: {
