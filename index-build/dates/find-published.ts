@@ -11,8 +11,9 @@ import type { PartialDate, PublishedDate } from "../../src/contract/partial-date
 import type { TextRange } from "../article/article.ts";
 import { dayExists, dayNumber, pad, weekdayOf } from "./calendar.ts";
 import { foldWord, type PhraseNode, phrasesOf } from "./date-rules.ts";
-import { findTimeExpressions, type TimeExpression } from "./find-dates.ts";
+import { findTimeExpressions } from "./find-dates.ts";
 import type { DayMeaning, Meaning } from "./meaning.ts";
+import type { TimeExpression } from "./reference.ts";
 
 /** A date and the words that say it. */
 export interface PublishedInText {

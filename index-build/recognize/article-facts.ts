@@ -1,8 +1,10 @@
 /** Article -> what is said in it: its dates and its figures. */
 
+import { parsePartialDate } from "../../src/contract/partial-date.ts";
 import type { Article, TextRange } from "../article/article.ts";
 import type { PostSpan, Span } from "../article/spans/span.ts";
 import { type FoundDate, findDates } from "../dates/find-dates.ts";
+import type { DatedPart } from "../dates/reference.ts";
 import type { Figure } from "../figures/figure.ts";
 import { findFigures } from "../figures/find-figures.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -28,7 +30,8 @@ export function readArticle(
   { entries }: NameIndex,
 ): ArticleFacts {
   const { text, spans, language, title, published, titleRange, titleFrom } = article;
-  const dates = findDates(text, language, { ...(published && { published }) }).filter(
+  const parts = spans.flatMap(datedPart);
+  const dates = findDates(text, language, { parts, ...(published && { published }) }).filter(
     // Where the text does not tell its own year, the years of its background do not tell that of "7 December".
     ({ decidedBy }) => published !== undefined || decidedBy !== "other-dates",
   );
@@ -50,6 +53,13 @@ export function readArticle(
     span.kind === "post" ? figuresOfPost(article, span, { names, entries, dates }) : [],
   );
   return { dates, figures: [...figures, ...posted] };
+}
+
+/** A post tells of "yesterday" as seen from its own day. */
+function datedPart(span: Span): DatedPart[] {
+  if (span.kind !== "post" || span.date === undefined) return [];
+  const published = parsePartialDate(span.date);
+  return published ? [{ start: span.start, end: span.end, published }] : [];
 }
 
 /** What is known of the text that a post stands in. */
