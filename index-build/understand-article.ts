@@ -9,6 +9,7 @@ import {
   type Knowledge,
 } from "./postings/analyze-article.ts";
 import { type ArticleFacts, notOwnParts, readArticle } from "./recognize/article-facts.ts";
+import { GroupConcepts } from "./recognize/group-concepts.ts";
 import { findMainPlace } from "./recognize/main-place.ts";
 import type { NameIndex } from "./recognize/name-index.ts";
 import type { LocatedName } from "./recognize/names.ts";
@@ -40,10 +41,12 @@ export class ArticleUnderstander {
   /** Whoever needs the words of all articles, or how they write the names. */
   readonly analyzer: ArticleAnalyzer;
   readonly #names: NameIndex;
+  readonly #groups: GroupConcepts;
 
   constructor(knowledge: Knowledge, names: NameIndex) {
     this.analyzer = new ArticleAnalyzer(knowledge);
     this.#names = names;
+    this.#groups = new GroupConcepts(knowledge.concepts);
   }
 
   /** Understands the next article. */
@@ -51,7 +54,7 @@ export class ArticleUnderstander {
     const analyzed = this.analyzer.analyze(article);
     const facts = readArticle(article, analyzed.names, this.#names);
     const made = makeCard(article);
-    const figures = toStoredFigures(article, facts.figures, this.#names);
+    const figures = toStoredFigures(article, facts.figures, this.#names, this.#groups);
     const dated = findDatedSentences(article.text, facts.dates, notOwnParts(article.spans));
     const { names, namesInTitle } = analyzed;
     const placed = { text: article.text, names, namesInTitle, figures: facts.figures };

@@ -61,20 +61,48 @@ function stateThatStruck(
   return state && asCountry(state.entry, entries);
 }
 
-/** The state or body that a sentence begins with, when a verb of attack stands behind: nothing happened there. */
-export function struckBy(
-  { tokens, nameAt, language }: ReadText,
-  first: number,
-): NamedRange | undefined {
-  const name = nameAt[first];
-  if (!name || !isState(name.entry)) return undefined;
+/** The state or body that a sentence begins with, when a verb of attack stands behind. */
+function struckBy(read: ReadText, first: number): NamedRange | undefined {
+  const name = read.nameAt[first];
+  return name && hasVerbBehind(read, name, first) ? name : undefined;
+}
+
+/**
+ * True for a country or capital that stands for who attacked: nothing happened there. "Ankara bombed", "the
+ * raids of Ankara", and in Arabic the verb before it.
+ */
+export function isAttacker(read: ReadText, name: NamedRange, first: number): boolean {
+  if (!isState(name.entry)) return false;
+  const { tokens, language, rules } = read;
+  const { assaults, assaultNouns, originOf } = settingRules(language);
+  if (language === "ar" && assaults.before(tokens, first)) return true;
+  const from = originOf.before(tokens, first) ?? rules.agents.before(tokens, first);
+  const next = pastName(read, name, first);
+  // "Les raids d'Ankara sur": without a target behind, the place is the target.
+  const isOrigin = language !== "fr" || settingRules(language).targets.at(tokens, next);
+  if (from && isOrigin && assaultNouns.before(tokens, from.first)) return true;
+  return hasVerbBehind(read, name, first);
+}
+
+/** A verb of attack behind the name that begins with token `first`, unless it is what was attacked. */
+function hasVerbBehind(read: ReadText, name: NamedRange, first: number): boolean {
+  const { tokens, language, rules } = read;
+  if (!isState(name.entry) || language === "ar") return false;
+  const next = pastName(read, name, first);
+  const { assaults, responses } = settingRules(language);
+  for (let at = next; at < next + MAX_TO_VERB && tokens[at]?.type === "word"; at += 1) {
+    const verb = assaults.at(tokens, at);
+    // "Damascus bombed by jets", but "Ankara responded by bombing".
+    if (verb) return !rules.agents.at(tokens, verb.next) || !!responses.at(tokens, at);
+  }
+  return false;
+}
+
+/** One past the last token of the name that begins with token `first`. */
+function pastName({ nameAt }: ReadText, name: NamedRange, first: number): number {
   let next = first;
   while (nameAt[next] === name) next += 1;
-  const { assaults } = settingRules(language);
-  for (let at = next; at < next + MAX_TO_VERB && tokens[at]?.type === "word"; at += 1) {
-    if (assaults.at(tokens, at)) return name;
-  }
-  return undefined;
+  return next;
 }
 
 function isState({ class: kind, kind: of }: NameEntry): boolean {

@@ -170,13 +170,18 @@ function lastSource(
     if (near) return near;
     const all = bySentence.get(sentence - back) ?? [];
     const isOther = all.length > 0 || namesBody(read, sentence - back);
-    if (isOther) return bodyOf(saidIn(all)?.source) ?? bodyIn(sentence - back, last);
+    if (isOther) return reporting(saidIn(all)) ?? bodyIn(sentence - back, last);
   }
   return undefined;
 }
 
 function bodyOf(source: FigureSource | undefined): FigureSource | undefined {
   return source?.isBody ? source : undefined;
+}
+
+/** The body that reports in a sentence; one that warns or accuses does not report what follows. */
+function reporting(said: Attribution | undefined): FigureSource | undefined {
+  return said?.isOpinion ? undefined : bodyOf(said?.source);
 }
 
 /** The body that gives the last count, when it stands in `sentence`. */

@@ -70,6 +70,8 @@ export interface AttributionRules {
   readonly passives: PhraseTable<true>;
   /** Words that go back to what the sentence before told: "this success". */
   readonly demonstratives: PhraseTable<true>;
+  /** Those of `verbs` that tell what somebody thinks or wants: no report goes on behind them. */
+  readonly opinions: PhraseTable<true>;
   /** Words that tell that a source has spoken before: "also". */
   readonly also: PhraseTable<true>;
 }
@@ -109,6 +111,7 @@ const languageRules = z.strictObject({
   passives: phrases,
   demonstratives: phrases,
   also: phrases,
+  opinions: phrases,
 });
 const attributionFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
 
@@ -166,5 +169,6 @@ function toRules(rules: LanguageRules): AttributionRules {
     passives: phraseList(rules.passives),
     demonstratives: phraseList(rules.demonstratives),
     also: phraseList(rules.also),
+    opinions: phraseList(rules.opinions),
   };
 }

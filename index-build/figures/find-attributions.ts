@@ -25,6 +25,8 @@ export interface Attribution extends TextRange {
   readonly isSpeaker: boolean;
   /** True where it tells who announced what the sentence before tells: "This success, announced by". */
   readonly goesBack: boolean;
+  /** True where somebody thinks or wants rather than reports: "warned". */
+  readonly isOpinion: boolean;
   /** True where it says that the source has spoken before: "also said". */
   readonly isFurther: boolean;
   /** True where it covers what stands before it in the sentence, and behind it. */
@@ -209,6 +211,7 @@ function toAttribution(
     ...(phrase && { phrase: rangeOf(tokens, phrase.first, phrase.next) }),
     isSpeaker: phrase !== undefined && !phrase.isPlain && phrase.generic !== PLAIN_WORDS,
     goesBack: isPassive === true && opensBack,
+    isOpinion: cues.opinions.at(tokens, cue[0]) !== undefined,
     isFurther: isFurther(read, first, cue[0], range.first),
   };
   const isLead = first - range.first <= MAX_LEAD;

@@ -20,6 +20,8 @@ export interface SettingRules {
   /** Nouns of what it does, and the words between them and the body: "fire from". */
   readonly assaultNouns: PhraseTable<true>;
   readonly originOf: PhraseTable<true>;
+  /** Words before what was attacked: "raids of the army on". */
+  readonly targets: PhraseTable<true>;
 }
 
 const phrases = z.array(z.string().min(1));
@@ -31,6 +33,7 @@ const languageRules = z.strictObject({
   responses: phrases,
   assaultNouns: phrases,
   originOf: phrases,
+  targets: phrases,
 });
 const settingsFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
 
@@ -63,5 +66,6 @@ function toRules(rules: z.infer<typeof languageRules>): SettingRules {
     responses: phraseList(rules.responses),
     assaultNouns: phraseList(rules.assaultNouns),
     originOf: phraseList(rules.originOf),
+    targets: phraseList(rules.targets),
   };
 }

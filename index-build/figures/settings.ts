@@ -2,7 +2,7 @@
 
 import { ancestorsOf } from "../recognize/find-names.ts";
 import type { NameEntry } from "../recognize/names.ts";
-import { agentOf, struckBy } from "./agents.ts";
+import { agentOf, isAttacker } from "./agents.ts";
 import { isBackground } from "./background.ts";
 import type { Figure, FigureDate, NamedRange } from "./figure.ts";
 import type { Count } from "./find-counts.ts";
@@ -120,14 +120,17 @@ function placesIn(
 ): NameEntry[] {
   const range = read.sentences[sentence];
   if (!range) return [];
-  const struck = struckBy(read, range.first);
   const named = rangesNear(read.places, figure).filter(
-    (place) => place.start >= range.start && place.end <= range.end && place !== struck,
+    (place) => place.start >= range.start && place.end <= range.end && !isOfAttacker(read, place),
   );
   return [...named, ...soilIn(read, range, entries)]
     .map(({ entry, start }) => ({ entry, distance: distanceOf(entry.kind, start, figure) }))
     .sort((left, right) => left.distance - right.distance)
     .map(({ entry }) => entry);
+}
+
+function isOfAttacker(read: ReadText, place: NamedRange): boolean {
+  return isAttacker(read, place, read.nameAt.indexOf(place));
 }
 
 /** "On Turkish soil": the countries whose adjective stands beside a noun of places. */
