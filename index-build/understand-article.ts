@@ -66,7 +66,7 @@ export class ArticleUnderstander {
       card: toStoredCard(
         article,
         made,
-        made.sentences.map((sentence) => voiceOf(article, sentence, names, this.#names)),
+        made.sentences.map((sentence) => voiceOf(article.text, sentence, facts.attributions)),
         this.#names,
       ),
       namedInCard: made.sentences.map((sentence) => idsIn(sentence, analyzed.names)),

@@ -10,7 +10,7 @@ import type { NameEntry } from "../recognize/names.ts";
 import { type Attributed, attributeCounts } from "./attribute-counts.ts";
 import type { Counted } from "./counted.ts";
 import type { Figure, FigureDate, NamedRange } from "./figure.ts";
-import { findAttributions } from "./find-attributions.ts";
+import { type Attribution, findAttributions } from "./find-attributions.ts";
 import { type Count, findCounts } from "./find-counts.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { type Surroundings, settingOf } from "./settings.ts";
@@ -46,11 +46,23 @@ export function findFigures(
   dates: readonly FigureDate[],
 ): Figure[] {
   const { text, language, without = [] } = article;
-  const { mentions, entries } = names;
-  const read = readText(text, language, { names: mentions, dates, without });
+  const read = readText(text, language, { names: names.mentions, dates, without });
+  return figuresIn(read, article, names.entries, findAttributions(read, names.entries));
+}
+
+/**
+ * Finds what {@link findFigures} does in a text that was read.
+ *
+ * @param attributions Those of the text, in reading order.
+ */
+export function figuresIn(
+  read: ReadText,
+  article: FigureArticle,
+  entries: ArticleNames["entries"],
+  attributions: readonly Attribution[],
+): Figure[] {
   const counts = findCounts(read);
   if (counts.length === 0) return [];
-  const attributions = findAttributions(read, entries);
   const attributed = mergeRepeated(
     read,
     attributeCounts(read, counts, attributions),

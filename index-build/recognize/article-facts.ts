@@ -1,4 +1,4 @@
-/** Article -> what is said in it: its dates and its figures. */
+/** Article -> what is said in it: its dates, its figures, and who says what. */
 
 import { parsePartialDate } from "../../src/contract/partial-date.ts";
 import type { Article, TextRange } from "../article/article.ts";
@@ -6,7 +6,9 @@ import type { PostSpan, Span } from "../article/spans/span.ts";
 import { type FoundDate, findDates } from "../dates/find-dates.ts";
 import type { DatedPart } from "../dates/reference.ts";
 import type { Figure } from "../figures/figure.ts";
-import { findFigures } from "../figures/find-figures.ts";
+import { type Attribution, findAttributions } from "../figures/find-attributions.ts";
+import { figuresIn, findFigures } from "../figures/find-figures.ts";
+import { readText } from "../figures/read-text.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { LocatedName } from "./names.ts";
 
@@ -14,6 +16,8 @@ import type { LocatedName } from "./names.ts";
 export interface ArticleFacts {
   readonly dates: readonly FoundDate[];
   readonly figures: readonly Figure[];
+  /** Who says what, in reading order. */
+  readonly attributions: readonly Attribution[];
 }
 
 /** Parts that are not the article's own sentences: their dates and figures are not its either. */
@@ -38,21 +42,18 @@ export function readArticle(
   const without = notOwnParts(spans);
   // A title that was given says the same as the text; one that is the text's first words is part of it.
   if (titleRange && titleFrom !== "first-words") without.push(titleRange);
-  const figures = findFigures(
-    {
-      text,
-      language,
-      title: titleFrom === "first-words" ? "" : title,
-      without,
-      ...(published && { published: published.value }),
-    },
-    { mentions: names, entries },
-    dates,
-  );
+  const read = readText(text, language, { names, dates, without });
+  const attributions = findAttributions(read, entries);
+  const about = {
+    ...{ text, language, without },
+    title: titleFrom === "first-words" ? "" : title,
+    ...(published && { published: published.value }),
+  };
+  const figures = figuresIn(read, about, entries, attributions);
   const posted = spans.flatMap((span) =>
     span.kind === "post" ? figuresOfPost(article, span, { names, entries, dates }) : [],
   );
-  return { dates, figures: [...figures, ...posted] };
+  return { dates, attributions, figures: [...figures, ...posted] };
 }
 
 /** A post tells of "yesterday" as seen from its own day. */
