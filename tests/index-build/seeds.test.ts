@@ -106,6 +106,12 @@ for (const seed of seeds) {
     expect(published).toMatchObject({ value: seed.published, precision: "day" });
     expect(title).toBe(seed.title ?? title);
     expectParts(seed, understood.article);
+    const { agencies, article } = understood;
+    const credited = [
+      article.outlet,
+      ...agencies.flatMap(({ name, id }) => names.entries.get(id ?? "")?.names.en ?? name),
+    ];
+    for (const name of seed.publisherCredits) expect(credited).toContain(name);
   });
 
   test(`${seed.file}: the places are recognized`, () => {
