@@ -72,6 +72,7 @@ export function figuresIn(
     entries,
     published: article.published,
     spoken: datesOfSpeech(read, attributions),
+    sources: attributions.flatMap(({ phrase }) => phrase ?? []),
   };
   const parts = partsByTotal(attributed);
   const places = new Map(attributed.map(({ count }, index) => [count, index]));

@@ -22,6 +22,8 @@ export interface SettingRules {
   readonly originOf: PhraseTable<true>;
   /** Words before what was attacked: "raids of the army on". */
   readonly targets: PhraseTable<true>;
+  /** Words before the place that somebody comes from: "fighters from". */
+  readonly origins: PhraseTable<true>;
 }
 
 const phrases = z.array(z.string().min(1));
@@ -34,6 +36,7 @@ const languageRules = z.strictObject({
   assaultNouns: phrases,
   originOf: phrases,
   targets: phrases,
+  origins: phrases,
 });
 const settingsFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
 
@@ -67,5 +70,6 @@ function toRules(rules: z.infer<typeof languageRules>): SettingRules {
     assaultNouns: phraseList(rules.assaultNouns),
     originOf: phraseList(rules.originOf),
     targets: phraseList(rules.targets),
+    origins: phraseList(rules.origins),
   };
 }

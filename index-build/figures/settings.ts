@@ -1,5 +1,6 @@
 /** Where and when what is counted happened: the names and dates of its sentence, and before. */
 
+import type { TextRange } from "../article/article.ts";
 import { ancestorsOf } from "../recognize/find-names.ts";
 import type { NameEntry } from "../recognize/names.ts";
 import { agentOf, isAttacker } from "./agents.ts";
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly entries: ReadonlyMap<string, NameEntry>;
   /** The dates on which somebody spoke. */
   readonly spoken: ReadonlySet<FigureDate>;
+  /** The words that name sources, in reading order. */
+  readonly sources: readonly TextRange[];
 }
 
 /** Sentences before the figure's in which a place is looked for. */
@@ -42,9 +45,9 @@ export function settingOf(read: ReadText, count: Count, around: Surroundings): S
 /** Kinds of places from wide to narrow: a figure is of the narrowest near it. */
 const wideKinds: ReadonlySet<string> = new Set(["continent", "country", "region", "territory"]);
 
-function placeOf(read: ReadText, count: Count, { entries }: Surroundings): NameEntry | undefined {
-  const near = hostOf(read, count) ?? nearestPlace(read, count, entries);
-  return near && isOfWar(read, count) ? countryOf(near, entries) : near;
+function placeOf(read: ReadText, count: Count, around: Surroundings): NameEntry | undefined {
+  const near = hostOf(read, count) ?? nearestPlace(read, count, around);
+  return near && isOfWar(read, count) ? countryOf(near, around.entries) : near;
 }
 
 /** "Turkey, which already hosts three million": refugees are where they are hosted. */
@@ -73,14 +76,12 @@ function countryOf(place: NameEntry, entries: ReadonlyMap<string, NameEntry>): N
   return around.find(({ kind }) => kind === "country") ?? place;
 }
 
-function nearestPlace(
-  read: ReadText,
-  { sentence, number }: Count,
-  entries: ReadonlyMap<string, NameEntry>,
-): NameEntry | undefined {
+function nearestPlace(read: ReadText, count: Count, around: Surroundings): NameEntry | undefined {
+  const { entries } = around;
+  const { sentence } = count;
   let wide: NameEntry | undefined;
   for (let back = 0; back <= MAX_SENTENCES_BACK; back += 1) {
-    const near = placesIn(read, sentence - back, number.start, entries);
+    const near = placesIn(read, sentence - back, count, around);
     const found = wide ? near.find((entry) => liesIn(entry, wide, entries)) : near[0];
     if (!found) continue;
     // What the figure's own sentence says is enough, unless it is but a part of the country.
@@ -115,22 +116,47 @@ function isNear({ point }: NameEntry, { point: middle }: NameEntry): boolean {
 function placesIn(
   read: ReadText,
   sentence: number,
-  figure: number,
-  entries: ReadonlyMap<string, NameEntry>,
+  { kind, number: { start: figure } }: Count,
+  { entries, sources }: Surroundings,
 ): NameEntry[] {
   const range = read.sentences[sentence];
   if (!range) return [];
   const named = rangesNear(read.places, figure).filter(
-    (place) => place.start >= range.start && place.end <= range.end && !isOfAttacker(read, place),
+    (place) =>
+      place.start >= range.start && place.end <= range.end && !isElsewhere(read, place, kind),
   );
   return [...named, ...soilIn(read, range, entries)]
-    .map(({ entry, start }) => ({ entry, distance: distanceOf(entry.kind, start, figure) }))
+    .map(({ entry, start }) => ({
+      entry,
+      distance: distanceOf(entry.kind, start, figure) + (isIn(start, sources) ? OF_SOURCE : 0),
+    }))
     .sort((left, right) => left.distance - right.distance)
     .map(({ entry }) => entry);
 }
 
-function isOfAttacker(read: ReadText, place: NamedRange): boolean {
-  return isAttacker(read, place, read.nameAt.indexOf(place));
+/** Those who move are counted where they come from. */
+const movingKinds: ReadonlySet<Count["kind"]> = new Set([
+  ...(["displaced", "evacuated", "returned", "released", "refugees"] as const),
+]);
+
+/** True for the place of who attacked, and for the home of those who are counted. */
+function isElsewhere(read: ReadText, place: NamedRange, kind: Count["kind"]): boolean {
+  const first = read.nameAt.indexOf(place);
+  return isAttacker(read, place, first) || (!movingKinds.has(kind) && isOrigin(read, first));
+}
+
+/** Words from "from" to a place: "from the besieged towns of Vik and Osby". */
+const MAX_TO_ORIGIN = 7;
+
+function isOrigin({ tokens, language, nameAt, rules }: ReadText, first: number): boolean {
+  const { origins } = settingRules(language);
+  for (let at = first; at > Math.max(0, first - MAX_TO_ORIGIN); at -= 1) {
+    if (origins.before(tokens, at)) return true;
+    const isOf = rules.inside.before(tokens, at) ?? rules.joins.before(tokens, at);
+    const isPassed = isOf || nameAt[at - 1] || tokens[at - 1]?.type === "word";
+    if (!isPassed || (!isOf && rules.ends.before(tokens, at))) return false;
+  }
+  return false;
 }
 
 /** "On Turkish soil": the countries whose adjective stands beside a noun of places. */
@@ -163,6 +189,12 @@ const BEFORE = 2;
 /** Penalties in UTF-16 code units, from trials on annotated articles in 2026. */
 const WIDE = 400;
 const GOVERNORATE = 150;
+const OF_SOURCE = 600;
+
+/** "The defense ministry in Moscow": where a source is. */
+function isIn(offset: number, ranges: readonly TextRange[]): boolean {
+  return rangesNear(ranges, offset + 1).some(({ start, end }) => start <= offset && offset < end);
+}
 
 function datesOf(
   read: ReadText,

@@ -74,6 +74,11 @@ describe("the place of a figure", () => {
       "Turkey",
     ],
     ["en", "The civil war has killed more than 300,000 people, many of them in Aleppo.", "Syria"],
+    ["en", "Raids on Idlib killed 12 fighters from the town of Raqqa.", "Idlib"],
+    ["en", "Raids killed 12 fighters in Idlib, the defense ministry in Moscow said.", "Idlib"],
+    ["en", "When Ankara shelled villages near Afrin, 12 fighters were killed.", "Afrin"],
+    ["fr", "Les raids de Damas sur Idleb ont tué 12 combattants.", "Idlib"],
+    ["ar", "قصفت أنقرة مواقع سورية ما أسفر عن مقتل 13 شخصا.", "Syria"],
   ])("in %s is where it happened: %s", (lang, text, place) => {
     expect(setting(lang, text)).toBe(place);
   });
