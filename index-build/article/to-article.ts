@@ -8,7 +8,8 @@
 
 import { hash } from "node:crypto";
 import type { LanguageCode } from "../../src/analysis/languages.ts";
-import { corrects, findDateline, findPublishedInText } from "../dates/find-published.ts";
+import { corrects } from "../dates/correct-given.ts";
+import { findDateline, findPublishedInText } from "../dates/find-published.ts";
 import { makeFault } from "../read/read-item.ts";
 import type { Fault, FaultCode, SourceFile } from "../read/source-file.ts";
 import type { Article } from "./article.ts";
@@ -106,7 +107,7 @@ function findLanguage(
   return { language: detectLanguage(text), languageFrom: "detected" };
 }
 
-/** The date given wins, unless the text has a dateline whose weekday proves another day near it. */
+/** The date given wins, unless the text has a dateline whose weekday proves another day near it, or prints its own. */
 function findDate(
   date: string | undefined,
   text: string,

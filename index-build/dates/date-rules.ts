@@ -49,7 +49,7 @@ const innerRoles: ReadonlySet<string> = new Set([
     "plural",
   ],
   ...["minus", "past", "near", "behind", "onwards", "willBe", "lasting", "oclock", "weekOf"],
-  ...["dateLabel", "hundred", "unitLetter", "sinceBehind", "untilBehind"],
+  ...["dateLabel", "publishedLabel", "hundred", "unitLetter", "sinceBehind", "untilBehind"],
 ]);
 
 /** The reading of a phrase that an expression can begin with. */

@@ -4,9 +4,9 @@
  */
 
 import type { LanguageCode } from "../../src/analysis/languages.ts";
-import { lastDay, type PartialDate } from "../../src/contract/partial-date.ts";
 import type { TextRange } from "../article/article.ts";
-import { civilDay, dayNumber, isoDay, pad } from "./calendar.ts";
+import { civilDay, isoDay, pad } from "./calendar.ts";
+import { ChronicleLines } from "./chronicle-lines.ts";
 import { OPENS, phrasesOf, SOLID } from "./date-rules.ts";
 import type { Days, Decision, FoundBasis, FoundPrecision, Reference } from "./days.ts";
 import { Line } from "./line.ts";
@@ -14,6 +14,13 @@ import type { Bound, Meaning } from "./meaning.ts";
 import { isWeak } from "./read-day.ts";
 import { readExpression } from "./read-expression.ts";
 import { type Item, readItems } from "./read-items.ts";
+import {
+  type DateOptions,
+  isInRange,
+  partFinder,
+  referenceOf,
+  type TimeExpression,
+} from "./reference.ts";
 import { resolve } from "./resolve.ts";
 import { timexOf } from "./timex.ts";
 
@@ -30,25 +37,12 @@ export interface FoundDate extends TextRange {
   readonly decidedBy?: Decision;
   /** Which side of the date is meant: `since December`, `before 2011`. */
   readonly bound?: Bound;
+  /** The last day that an open date may reach, where the article's own is not it: that of a chronicle's line or of a post. */
+  readonly closes?: string;
+  /** True for the date that a line of a chronicle begins with. */
+  readonly opensLine?: true;
   /** TIMEX3 value of what is said, with `X` for what is not. */
   readonly timex?: string;
-}
-
-/** An expression of time of any kind: also lengths, times of day and what comes back. */
-export interface TimeExpression extends TextRange {
-  readonly meaning: Meaning;
-  /** What stands around speaks of what is to come. */
-  readonly future: boolean;
-}
-
-/** How relative dates are understood. */
-export interface DateOptions {
-  /** The article's date, which may stop at the month or the year. */
-  readonly published?: PartialDate;
-  /** Seconds since the day of publication began. 0 unless told. */
-  readonly seconds?: number;
-  /** True to take "next Friday" for that of the next week, where it is the coming Friday otherwise. */
-  readonly byWeek?: boolean;
 }
 
 /**
@@ -71,22 +65,38 @@ export function findDates(
     ({ meaning, future }) => !isUncertain(meaning) && (future || !isWithin(meaning, language)),
   );
   const base = referenceOf(options, expressions);
+  const partAt = partFinder(options);
+  const lines = new ChronicleLines(text);
   const found: FoundDate[] = [];
   let anchor: number | undefined;
   for (const { start, end, meaning, future } of expressions) {
-    const reference: Reference = { ...base, future, ...(anchor === undefined ? {} : { anchor }) };
+    const own = lines.referenceAt(start) ?? partAt(start);
+    const around = own ?? base;
+    const reference: Reference = { ...around, future, ...(anchor === undefined ? {} : { anchor }) };
     const days = resolveIn(meaning, reference);
     if (!days || !isInRange(days)) continue;
     if (days.first === days.last) anchor = days.first;
+    const opensLine = lines.open({ start, end }, meaning, days);
     const timex = timexOf(meaning, reference);
     found.push({
       start,
       end,
       ...described(meaning, days),
+      ...lineOf(own, opensLine),
       ...(timex === undefined ? {} : { timex }),
     });
   }
   return found;
+}
+
+function lineOf(
+  own: Reference | undefined,
+  opensLine: boolean,
+): Pick<FoundDate, "closes" | "opensLine"> {
+  return {
+    ...(own?.latest !== undefined && { closes: isoDay(own.latest) }),
+    ...(opensLine && { opensLine }),
+  };
 }
 
 /** "Two days later" with no day before it goes on from something that is not told. */
@@ -202,48 +212,6 @@ function isUncertain(meaning: Meaning): boolean {
 function isWithin(meaning: Meaning, language: LanguageCode): boolean {
   const isShift = meaning.is === "shift" && meaning.from === undefined && meaning.sign > 0;
   return isShift && language !== "fr";
-}
-
-function referenceOf(
-  { published, seconds = 0, byWeek = false }: DateOptions,
-  expressions: readonly TimeExpression[],
-): Reference {
-  const common = { seconds, byWeek };
-  if (published === undefined) {
-    const latest = latestStated(expressions);
-    return latest === undefined
-      ? { ...common, latestFrom: "other-dates" }
-      : { ...common, latest, latestFrom: "other-dates" };
-  }
-  const latest = dayOf(lastDay(published));
-  const day = published.precision === "day" ? { day: latest } : {};
-  return { ...common, ...day, latest, latestFrom: "published" };
-}
-
-function dayOf(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  return dayNumber(year, month, day);
-}
-
-/** The last day of the latest date that says its year. */
-function latestStated(expressions: readonly TimeExpression[]): number | undefined {
-  let latest: number | undefined;
-  for (const { meaning, future } of expressions) {
-    const days = future ? undefined : resolve(wholeOf(meaning), { latestFrom: "other-dates" });
-    if (days && isInRange(days) && days.last > (latest ?? Number.NEGATIVE_INFINITY))
-      latest = days.last;
-  }
-  return latest;
-}
-
-/** "since early 2016" says that it is 2016 at least, not that it is spring. */
-function wholeOf(meaning: Meaning): Meaning {
-  return meaning.is === "bound" || meaning.is === "edge" ? wholeOf(meaning.of) : meaning;
-}
-
-/** As dates of publication: news tells of nothing outside, and numbers that look like years do. */
-function isInRange({ first, last }: Days): boolean {
-  return first >= dayNumber(1800, 1, 1) && last <= dayNumber(2199, 12, 31);
 }
 
 function described(meaning: Meaning, days: Days): Omit<FoundDate, "start" | "end" | "timex"> {

@@ -191,7 +191,9 @@ function resolveWindow(
     : undefined;
   const other = shift === undefined ? addAmounts(day, amounts, sign) : day + shift;
   const precision = precisionOf(amounts) === "day" ? "day" : "month";
-  return between(Math.min(day, other), Math.max(day, other), precision, "relative");
+  const days = between(Math.min(day, other), Math.max(day, other), precision, "relative");
+  // "The past two months" end today.
+  return sign < 0 ? { ...days, lastPrecision: "day" } : days;
 }
 
 function resolveShift(

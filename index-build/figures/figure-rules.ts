@@ -70,6 +70,8 @@ export interface FigureRules {
   readonly plainToll: PhraseTable<true>;
   /** Words before who did it: "by". */
   readonly agents: PhraseTable<true>;
+  /** Nouns of what a percentage may be taken of: "territory". */
+  readonly areas: PhraseTable<true>;
   /** Words before a year: "since", "en". */
   readonly yearBefore: PhraseTable<true>;
 }
@@ -113,6 +115,7 @@ const languageRules = z.strictObject({
   plainToll: phrases,
   agents: phrases,
   yearBefore: phrases,
+  areas: phrases,
 });
 const figuresFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
 
@@ -170,6 +173,7 @@ function toRules(rules: LanguageRules): FigureRules {
     plainToll: phraseList(rules.plainToll),
     agents: phraseList(rules.agents),
     yearBefore: phraseList(rules.yearBefore),
+    areas: phraseList(rules.areas),
   };
 }
 

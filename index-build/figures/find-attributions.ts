@@ -23,6 +23,12 @@ export interface Attribution extends TextRange {
   readonly cue: TextRange;
   /** True when the phrase is one that speaks: not "the bank", nor any words behind "according to". */
   readonly isSpeaker: boolean;
+  /** True where it tells who announced what the sentence before tells: "This success, announced by". */
+  readonly goesBack: boolean;
+  /** True where somebody thinks or wants rather than reports: "warned". */
+  readonly isOpinion: boolean;
+  /** True where it says that the source has spoken before: "also said". */
+  readonly isFurther: boolean;
   /** True where it covers what stands before it in the sentence, and behind it. */
   readonly reachesBack: boolean;
   readonly reachesOn: boolean;
@@ -37,6 +43,7 @@ interface Cue {
   /** Absent when nothing near the cue can be its source. */
   readonly phrase?: SourcePhrase;
   readonly isPrefix: boolean;
+  readonly isPassive?: true;
 }
 
 /** Words before a cue that still leave it at the beginning of its sentence: "On Sunday the army said". */
@@ -95,9 +102,32 @@ function cueAt(read: SourceText, at: number, start: number, limit: number): Cue 
       ...(phrase && { phrase: { ...phrase, isAfterPrefix: true } }),
     };
   }
+  const passive = passiveCue(read, at, limit);
+  if (passive) return passive;
   const verb = cues.verbs.at(tokens, at);
   const isCue = verb && !read.nameAt[at] && !cues.notVerbs.at(tokens, at);
   return isCue ? cueOfVerb(read, verb, start, limit) : undefined;
+}
+
+/** Words and dates between "announced" and "by". */
+const MAX_TO_AGENT = 6;
+
+/** "Announced on Sunday by the ministry". */
+function passiveCue(read: SourceText, at: number, limit: number): Cue | undefined {
+  const { tokens, cues, dateAt, language } = read;
+  const participle = cues.passives.at(tokens, at);
+  if (!participle) return undefined;
+  const end = Math.min(limit, participle.next + MAX_TO_AGENT);
+  let next = participle.next;
+  const isSmall = (at: number): boolean =>
+    dateAt[at] !== undefined || !!cues.nounArticles.at(tokens, at) || !!cues.adverbs.at(tokens, at);
+  while (next < end && !cues.agents.at(tokens, next) && isSmall(next)) next += 1;
+  const by = cues.agents.at(tokens, next);
+  if (!by && language !== "ar") return undefined;
+  const phrase = sourceBehind(read, by?.next ?? next, limit);
+  if (!phrase) return undefined;
+  const cue = [at, by?.next ?? next] as const;
+  return { first: at, next: phrase.next, cue, isPrefix: true, isPassive: true, phrase };
 }
 
 /** A verb with the source before it, or behind it where the words are turned round. */
@@ -168,10 +198,11 @@ function joinChains(cues: readonly Cue[]): Cue[] {
 
 function toAttribution(
   read: SourceText,
-  { first, next, cue, phrase, isPrefix }: Cue,
+  { first, next, cue, phrase, isPrefix, isPassive }: Cue,
   range: TokenSentence,
 ): Omit<Attribution, "sentence" | "source"> {
-  const { tokens } = read;
+  const { tokens, cues } = read;
+  const opensBack = cues.demonstratives.at(tokens, range.first) !== undefined;
   const place = {
     first,
     next,
@@ -179,6 +210,9 @@ function toAttribution(
     cue: rangeOf(tokens, cue[0], cue[1]),
     ...(phrase && { phrase: rangeOf(tokens, phrase.first, phrase.next) }),
     isSpeaker: phrase !== undefined && !phrase.isPlain && phrase.generic !== PLAIN_WORDS,
+    goesBack: isPassive === true && opensBack,
+    isOpinion: cues.opinions.at(tokens, cue[0]) !== undefined,
+    isFurther: isFurther(read, first, cue[0], range.first),
   };
   const isLead = first - range.first <= MAX_LEAD;
   const isLast = isEndOfSentence(read, next, range.next);
@@ -186,6 +220,13 @@ function toAttribution(
   const opens = isLead || (read.language === "ar" && !isPrefix);
   const reachesBack = phrase !== undefined && (!opens || isLast);
   return { ...place, reachesBack, reachesOn: !isLast };
+}
+
+/** "The ministry also said"; Arabic opens with it: "كما أعلنت". */
+function isFurther({ tokens, cues }: SourceText, first: number, cue: number, start: number) {
+  if (cues.also.at(tokens, start)) return true;
+  for (let at = first; at < cue; at += 1) if (cues.also.at(tokens, at)) return true;
+  return false;
 }
 
 function rangeOf(tokens: SourceText["tokens"], first: number, next: number): TextRange {

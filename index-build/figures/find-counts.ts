@@ -4,7 +4,14 @@ import type { FigureBound, FigureKind } from "../../src/contract/figure-records.
 import type { NumberPhrase } from "../numbers/find-numbers.ts";
 import { joinBreakdowns } from "./breakdowns.ts";
 import { type Counted, readBound, readCounted, sentenceOf } from "./counted.ts";
-import { type Effect, effectAfter, effectBefore, effectOfToll, tellsOfPlaces } from "./effects.ts";
+import {
+  type Effect,
+  effectAfter,
+  effectBefore,
+  effectBehindApposition,
+  effectOfToll,
+  tellsOfPlaces,
+} from "./effects.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** A number with what it counts; a figure when it has a kind. */
@@ -120,7 +127,7 @@ function effectOf(
   previous: Count | undefined,
 ): Effect | undefined {
   const { kind } = counted;
-  const after = effectAfter(read, counted);
+  const after = effectAfter(read, counted) ?? effectBehindApposition(read, first, counted);
   const before = effectBefore(read, { bound, first, next: number.next });
   const isTaken = before !== undefined && previous?.effect?.next === before.next;
   const noun: Effect | undefined = kind && {

@@ -64,7 +64,8 @@ export function sourceBeforeApposition(
   if (tokens[last]?.word !== ",") return undefined;
   for (let at = last - 1; at > Math.max(start, last - MAX_APPOSITION); at -= 1) {
     if (tokens[at]?.word !== ",") continue;
-    return endingAt(read, at - 1, start) ?? unlistedAt(read, at - 1, start);
+    const before = pastAdverbsBack(read, at, start);
+    return endingAt(read, before, start) ?? unlistedAt(read, before, start);
   }
   return undefined;
 }

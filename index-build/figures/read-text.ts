@@ -5,7 +5,6 @@ import type { TextRange } from "../article/article.ts";
 import { findSentences } from "../article/sentences.ts";
 import { findNumbersIn, type NumberPhrase } from "../numbers/find-numbers.ts";
 import { readTokens, type Token } from "../recognize/tokens.ts";
-import { attributionRules } from "./attribution-rules.ts";
 import type { FigureDate, NamedRange } from "./figure.ts";
 import { type FigureRules, figureRules } from "./figure-rules.ts";
 
@@ -30,8 +29,6 @@ export interface ReadText {
   /** Those of {@link names} where something may have happened: places, but of "London-based". */
   readonly places: readonly NamedRange[];
   readonly dates: readonly FigureDate[];
-  /** Those of {@link dates} when something may have happened, but for "said on Sunday". */
-  readonly eventDates: readonly FigureDate[];
   /** By token: the name it is in. */
   readonly nameAt: readonly (NamedRange | undefined)[];
   /** By token: the date it is in. */
@@ -69,7 +66,6 @@ export function readText(text: string, language: LanguageCode, notes: TextNotes)
     dates,
     places: placesOf(text, tokens, nameAt, rules),
     nameAt,
-    eventDates: eventDates(tokens, dateAt, known),
     dateAt,
   };
 }
@@ -93,22 +89,6 @@ function placesOf(
     if (!isHome && !CAPITALS.test(text.slice(name.start, name.end))) places.push(name);
   }
   return places;
-}
-
-function eventDates(
-  tokens: readonly Token[],
-  dateAt: readonly (FigureDate | undefined)[],
-  language: "ar" | "en" | "fr",
-): FigureDate[] {
-  const { verbs, adverbs } = attributionRules(language);
-  const found: FigureDate[] = [];
-  for (const [at, date] of dateAt.entries()) {
-    if (!date || dateAt[at - 1] === date) continue;
-    const adverb = adverbs.before(tokens, at);
-    const isOfSpeech = verbs.before(tokens, at) ?? (adverb && verbs.before(tokens, adverb.first));
-    if (!isOfSpeech) found.push(date);
-  }
-  return found;
 }
 
 function tokenSentences(text: string, tokens: readonly Token[]): TokenSentence[] {

@@ -2,7 +2,7 @@
 
 import type { NameEntry } from "../recognize/names.ts";
 import type { KnownBody } from "./attribution-rules.ts";
-import { bodySource, hasWords, labelOf, namesCountryOf } from "./body-names.ts";
+import { bodyCalled, bodySource, hasWords, labelOf, namesCountryOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
 import { rangesNear } from "./near.ts";
 import { DETERMINER, officeInCountry } from "./office.ts";
@@ -78,7 +78,9 @@ export class SourceResolver {
       !near ||
       this.#read.tokens.some(({ word }) => near.has(word)) ||
       namesCountryOf(name, this.#read.names, this.#entries);
-    return isNear ? { name, isBody: true } : { name: this.#wordsOf(phrase), isBody: false };
+    if (!isNear) return { name: this.#wordsOf(phrase), isBody: false };
+    const id = bodyCalled(name, this.#entries)?.id;
+    return { name, ...(id !== undefined && { id }), isBody: true };
   }
 
   /** The last source, unless it is too far back to be meant. */

@@ -182,7 +182,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   {
     path: "/v1/compare",
     summary:
-      "Figures side by side. A scope is what is counted, who, where and since when: only figures of one scope speak of the same. They are quoted as reported, never added, averaged or called contradictory. At most 200, newest first; `total` tells how many there are.",
+      "Figures side by side. A scope is what is counted, who, where and since when: only figures of one scope speak of the same. Who is told by the concept behind the words (`group_concept`: civils, civilians), and a number that one source gives within a week is one fact, though articles differ in its place or beginning. They are quoted as reported, never added, averaged or called contradictory. At most 200, newest first; `total` tells how many there are.",
     parameters: compareParameters,
     media: JSON_MEDIA,
     schema: compareResponseSchema,

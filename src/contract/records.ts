@@ -30,6 +30,7 @@ export interface StoredCard {
   readonly lang: LanguageCode;
   /** Null when nothing says it. */
   readonly published: PublishedDate | null;
+  /** As metadata give it, else a listed outlet that a credit, or what the site says of itself, names in the text. */
   readonly outlet: string | null;
   readonly card: {
     /** None to four sentences, in reading order. */
@@ -78,7 +79,10 @@ export interface ArticleRecord extends StoredCard {
   /** `given` by metadata, the `first-line` of the text, or its `first-words`. */
   readonly title_from: "given" | "first-line" | "first-words";
   readonly lang_from: "given" | "detected";
+  /** As metadata give them, else by the bylines of the text. */
   readonly authors: readonly string[];
+  /** Who sent the dispatch, by the credits of the text. */
+  readonly agencies: readonly StoredNamed[];
   readonly tags: readonly string[];
   /** SHA-256 of the canonical text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
   readonly text_sha256: string;
