@@ -3,7 +3,17 @@
  * several words is one item. Everything that reads dates works on these, never on the text again.
  */
 
-import { foldWord, type PhraseNode, type Readings } from "./date-rules.ts";
+import {
+  isDigitKind,
+  isLetterKind,
+  kindAt,
+  lettersEnd,
+  runEnd,
+  SMALL,
+  SPACE,
+  widthOf,
+} from "../article/letter-kinds.ts";
+import { foldedAt, type PhraseNode, type Readings } from "./date-rules.ts";
 
 /** A word, a phrase, a number, a sign, or the end of a paragraph. */
 export interface Item {
@@ -19,7 +29,6 @@ export interface Item {
   readonly readings: Readings | undefined;
 }
 
-const token = /[\p{L}\p{M}]+|\p{Nd}+|\n[^\S\n]*(?=\n)|\S/gu;
 /** Longer runs of digits and letters are no part of a date. */
 const MAX_WORD = 24;
 const digitsOnly = /^[0-9]+$/;
@@ -43,47 +52,51 @@ export function readItems(text: string, phrases: PhraseNode, isArabic: boolean):
 function readTokens(text: string): Item[] {
   const tokens: Item[] = [];
   let last = 0;
-  for (const { 0: written, index: start } of text.matchAll(token)) {
-    const end = start + written.length;
-    const kind = kindOf(written);
-    const capital = kind === "word" && !/^[a-z]/.test(written) && isCapital(written);
-    tokens.push({
-      key: keyOf(written, kind),
-      kind,
-      start,
-      end,
-      spaced: start > last,
-      capital,
-      readings: undefined,
-    });
-    last = end;
+  for (let at = 0; at < text.length; ) {
+    const found = tokenAt(text, at, kindAt(text, at), at > last);
+    if (found === undefined) {
+      at += 1;
+      continue;
+    }
+    tokens.push(found);
+    at = found.end;
+    last = at;
   }
   return tokens;
 }
 
-function kindOf(written: string): Item["kind"] {
-  if (/^[\p{L}\p{M}]/u.test(written)) return "word";
-  if (/^\p{Nd}/u.test(written)) return "number";
-  return written.charCodeAt(0) === LINE_FEED ? "break" : "sign";
+/** What begins at `start`, unless white space does. */
+function tokenAt(text: string, start: number, kind: number, spaced: boolean): Item | undefined {
+  if (isLetterKind(kind)) {
+    const end = lettersEnd(text, start);
+    const key = end - start > MAX_WORD ? "" : foldedAt(text, start, end);
+    const capital = kind !== SMALL && isCapital(text.charAt(start));
+    return { key, kind: "word", start, end, spaced, capital, readings: undefined };
+  }
+  const plain = { start, spaced, capital: false, readings: undefined };
+  if (isDigitKind(kind)) {
+    const end = runEnd(text, start, isDigitKind);
+    return { ...plain, key: latinDigits(text.slice(start, end)), kind: "number", end };
+  }
+  if (kind === SPACE) {
+    const end = text.charCodeAt(start) === LINE_FEED ? breakEnd(text, start) : start;
+    return end > start ? { ...plain, key: "\n", kind: "break", end } : undefined;
+  }
+  const end = start + widthOf(kind);
+  return { ...plain, key: signOf(text.slice(start, end)), kind: "sign", end };
 }
 
 const LINE_FEED = 10;
 
-function isCapital(word: string): boolean {
-  return word.charAt(0) !== word.charAt(0).toLowerCase();
+/** Where a blank line below `start` begins; `start` when there is none. */
+function breakEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (kindAt(text, end) === SPACE && text.charCodeAt(end) !== LINE_FEED) end += 1;
+  return text.charCodeAt(end) === LINE_FEED ? end : start;
 }
 
-function keyOf(written: string, kind: Item["kind"]): string {
-  switch (kind) {
-    case "word":
-      return written.length > MAX_WORD ? "" : foldWord(written);
-    case "number":
-      return latinDigits(written);
-    case "break":
-      return "\n";
-    case "sign":
-      return signOf(written);
-  }
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }
 
 function signOf(written: string): string {

@@ -4,6 +4,20 @@ import { normalizeArabic } from "../../src/analysis/arabic.ts";
 import { foldCase, foldMarks } from "../../src/analysis/fold.ts";
 import { numberEnd } from "../../src/analysis/numbers.ts";
 import type { TextRange } from "../article/article.ts";
+import {
+  CAPITAL,
+  INVISIBLE,
+  isDigitKind,
+  isLetterKind,
+  kindAt,
+  lettersEnd,
+  MARK,
+  PAIR,
+  runEnd,
+  SPACE,
+  widthOf,
+} from "../article/letter-kinds.ts";
+import { WordMemory } from "../article/word-memory.ts";
 
 /** A word, a number in digits or a sign of a text. */
 export interface Token extends TextRange {
@@ -18,10 +32,6 @@ export interface Token extends TextRange {
   readonly isCapital: boolean;
 }
 
-const TOKEN = /(\p{L}[\p{L}\p{M}]*)|(\p{Nd}+)|[^\s\u200b-\u200f\u202a-\u202e\ufeff]/gu;
-const LATIN_SMALL = /^[a-z]+$/;
-const CAPITAL = /^\p{Lu}/u;
-
 /** Longest word that is folded, in UTF-16 code units; longer ones are no words of a language. */
 const MAX_WORD_LENGTH = 64;
 
@@ -34,39 +44,39 @@ const MAX_WORD_LENGTH = 64;
  */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  let from = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    if (start < from) continue;
-    const [written, word, digits] = match;
-    if (word !== undefined) {
-      from = start + word.length;
-      tokens.push(wordToken(word, start));
-    } else if (digits !== undefined) {
-      from = Math.max(numberEnd(text, start), start + digits.length);
-      tokens.push({
-        type: "number",
-        word: text.slice(start, from),
-        start,
-        end: from,
-        isCapital: false,
-      });
-    } else {
-      from = start + written.length;
-      tokens.push({ type: "sign", word: written, start, end: from, isCapital: false });
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind === SPACE || kind === INVISIBLE) at += 1;
+    else {
+      const token = tokenAt(text, at, kind);
+      tokens.push(token);
+      at = token.end;
     }
   }
   return tokens;
 }
 
-function wordToken(written: string, start: number): Token {
-  const end = start + written.length;
-  const isCapital = !LATIN_SMALL.test(written) && CAPITAL.test(written);
-  return { type: "word", word: foldWord(written), start, end, isCapital };
+function tokenAt(text: string, start: number, kind: number): Token {
+  if (isLetterKind(kind) && (kind & ~PAIR) !== MARK) {
+    const end = lettersEnd(text, start);
+    const isCapital = (kind & ~PAIR) === CAPITAL;
+    return { type: "word", word: foldedAt(text, start, end), start, end, isCapital };
+  }
+  if (isDigitKind(kind)) {
+    const end = Math.max(numberEnd(text, start), runEnd(text, start, isDigitKind));
+    return { type: "number", word: text.slice(start, end), start, end, isCapital: false };
+  }
+  const end = start + widthOf(kind);
+  return { type: "sign", word: text.slice(start, end), start, end, isCapital: false };
+}
+
+const folded = new WordMemory((word) => normalizeArabic(foldMarks(foldCase(word))));
+
+function foldedAt(text: string, start: number, end: number): string {
+  return end - start > MAX_WORD_LENGTH ? text.slice(start, end) : folded.of(text, start, end);
 }
 
 /** The form in which words of texts and of rules are compared: without case, accents and harakat. */
 export function foldWord(written: string): string {
-  if (LATIN_SMALL.test(written) || written.length > MAX_WORD_LENGTH) return written;
-  return normalizeArabic(foldMarks(foldCase(written)));
+  return foldedAt(written, 0, written.length);
 }

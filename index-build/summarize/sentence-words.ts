@@ -2,6 +2,8 @@
 
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import { isStopWord } from "../../src/analysis/stop-words.ts";
+import { isWordKind, kindAt, runEnd, widthOf } from "../article/letter-kinds.ts";
+import { WordMemory } from "../article/word-memory.ts";
 
 /** How often each word stands somewhere, by its first letters without marks. */
 export type WordCounts = ReadonlyMap<string, number>;
@@ -10,8 +12,22 @@ export type WordCounts = ReadonlyMap<string, number>;
 const KEY_LETTERS = 6;
 
 const MIN_LETTERS = 3;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const MARKS = /\p{M}+/gu;
+
+/** By language, the key of each word; empty for those that say nothing. */
+const keys = new Map<LanguageCode, WordMemory<string>>();
+
+function keysIn(language: LanguageCode): WordMemory<string> {
+  const known = keys.get(language) ?? new WordMemory((word) => keyOf(word, language));
+  keys.set(language, known);
+  return known;
+}
+
+function keyOf(word: string, language: LanguageCode): string {
+  const folded = word.toLowerCase().normalize("NFD").replace(MARKS, "");
+  const saysNothing = folded.length < MIN_LETTERS || isStopWord(folded, language);
+  return saysNothing ? "" : folded.slice(0, KEY_LETTERS);
+}
 
 /** Words of a sentence: how many, and how often each that says something. */
 export interface SentenceWords {
@@ -22,14 +38,19 @@ export interface SentenceWords {
 
 /** Counts the words of a text. */
 export function countWords(text: string, language: LanguageCode): SentenceWords {
+  const keysOf = keysIn(language);
   const counts = new Map<string, number>();
   let length = 0;
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
+  for (let at = 0; at < text.length; ) {
+    const end = runEnd(text, at, isWordKind);
+    if (end === at) {
+      at += widthOf(kindAt(text, at));
+      continue;
+    }
     length += 1;
-    const folded = word.normalize("NFD").replace(MARKS, "");
-    if (folded.length < MIN_LETTERS || isStopWord(folded, language)) continue;
-    const key = folded.slice(0, KEY_LETTERS);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const key = keysOf.of(text, at, end);
+    if (key !== "") counts.set(key, (counts.get(key) ?? 0) + 1);
+    at = end;
   }
   return { length, counts };
 }
