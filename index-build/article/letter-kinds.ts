@@ -53,20 +53,9 @@ export function isLetterKind(kind: number): boolean {
   return one >= SMALL && one <= MARK;
 }
 
-/** True for letters, marks, and numbers of all kinds. */
-export function isWordKind(kind: number): boolean {
-  const one = kind & ~PAIR;
-  return one >= SMALL && one <= OTHER_NUMBER;
-}
-
 /** How many code units a character of a kind has. */
 export function widthOf(kind: number): number {
   return kind >= PAIR ? 2 : 1;
-}
-
-/** One past the letters and marks from `start` on. */
-export function lettersEnd(text: string, start: number): number {
-  return runEnd(text, start, isLetterKind);
 }
 
 /** One past the characters from `start` on whose kinds fit. */

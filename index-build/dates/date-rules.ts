@@ -5,7 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import type { LanguageCode } from "../../src/analysis/languages.ts";
-import { WordMemory } from "../article/word-memory.ts";
+import { WordForms } from "../article/text-words.ts";
 
 const numericCategories = [
   ...[
@@ -147,16 +147,12 @@ function entriesOf(value: unknown, place: string): [string, unknown][] {
 
 const plainWord = /^[a-z]+$/;
 
-const folded = new WordMemory(fold);
+/** Words in the form in which the trie has them: small letters without marks, one form of alef, ya and ta. */
+export const foldedWords: WordForms<string> = new WordForms(fold);
 
-/** A word in the form in which the trie has it: small letters without marks, one form of alef, ya and ta. */
+/** A word in the form of {@link foldedWords}. */
 export function foldWord(word: string): string {
-  return foldedAt(word, 0, word.length);
-}
-
-/** {@link foldWord} of the word from `start` to `end`. */
-export function foldedAt(text: string, start: number, end: number): string {
-  return folded.of(text, start, end);
+  return foldedWords.ofWord(word);
 }
 
 function fold(word: string): string {

@@ -3,17 +3,9 @@
  * several words is one item. Everything that reads dates works on these, never on the text again.
  */
 
-import {
-  isDigitKind,
-  isLetterKind,
-  kindAt,
-  lettersEnd,
-  runEnd,
-  SMALL,
-  SPACE,
-  widthOf,
-} from "../article/letter-kinds.ts";
-import { foldedAt, type PhraseNode, type Readings } from "./date-rules.ts";
+import { CAPITAL, DIGIT, kindAt, MARK, SMALL, SPACE } from "../article/letter-kinds.ts";
+import { readRuns, type TextRuns } from "../article/text-words.ts";
+import { foldedWords, type PhraseNode, type Readings } from "./date-rules.ts";
 
 /** A word, a phrase, a number, a sign, or the end of a paragraph. */
 export interface Item {
@@ -51,48 +43,62 @@ export function readItems(text: string, phrases: PhraseNode, isArabic: boolean):
 
 function readTokens(text: string): Item[] {
   const tokens: Item[] = [];
+  const runs = readRuns(text);
   let last = 0;
-  for (let at = 0; at < text.length; ) {
-    const found = tokenAt(text, at, kindAt(text, at), at > last);
-    if (found === undefined) {
-      at += 1;
-      continue;
-    }
-    tokens.push(found);
-    at = found.end;
-    last = at;
+  for (let run = 0; run < runs.count; run += 1) {
+    const start = runs.starts[run] ?? 0;
+    if (start > last + 1) addBreaks(tokens, text, last, start);
+    tokens.push(itemOf(text, runs, run, start > (tokens.at(-1)?.end ?? 0)));
+    last = runs.ends[run] ?? 0;
   }
+  addBreaks(tokens, text, last, text.length);
   return tokens;
 }
 
-/** What begins at `start`, unless white space does. */
-function tokenAt(text: string, start: number, kind: number, spaced: boolean): Item | undefined {
-  if (isLetterKind(kind)) {
-    const end = lettersEnd(text, start);
-    const key = end - start > MAX_WORD ? "" : foldedAt(text, start, end);
+function itemOf(
+  text: string,
+  { kinds, starts, ends, words }: TextRuns,
+  run: number,
+  spaced: boolean,
+): Item {
+  const [kind, start = 0, end = 0] = [kinds[run], starts[run], ends[run]];
+  if (kind === SMALL || kind === CAPITAL || kind === MARK) {
+    const key = end - start > MAX_WORD ? "" : foldedWords.of(words[run] ?? 0, text, start, end);
     const capital = kind !== SMALL && isCapital(text.charAt(start));
     return { key, kind: "word", start, end, spaced, capital, readings: undefined };
   }
-  const plain = { start, spaced, capital: false, readings: undefined };
-  if (isDigitKind(kind)) {
-    const end = runEnd(text, start, isDigitKind);
-    return { ...plain, key: latinDigits(text.slice(start, end)), kind: "number", end };
-  }
-  if (kind === SPACE) {
-    const end = text.charCodeAt(start) === LINE_FEED ? breakEnd(text, start) : start;
-    return end > start ? { ...plain, key: "\n", kind: "break", end } : undefined;
-  }
-  const end = start + widthOf(kind);
-  return { ...plain, key: signOf(text.slice(start, end)), kind: "sign", end };
+  const written = text.slice(start, end);
+  const isNumber = kind === DIGIT;
+  const key = isNumber ? latinDigits(written) : signOf(written);
+  const itsKind = isNumber ? "number" : "sign";
+  return { key, kind: itsKind, start, end, spaced, capital: false, readings: undefined };
 }
 
 const LINE_FEED = 10;
 
-/** Where a blank line below `start` begins; `start` when there is none. */
-function breakEnd(text: string, start: number): number {
-  let end = start + 1;
+/** Adds a break for each end of a line, in white space, that a blank line follows. */
+function addBreaks(tokens: Item[], text: string, from: number, to: number): void {
+  for (let start = from; start < to; start += 1) {
+    if (text.charCodeAt(start) !== LINE_FEED) continue;
+    const end = blankEnd(text, start + 1);
+    if (text.charCodeAt(end) !== LINE_FEED) continue;
+    const spaced = start > (tokens.at(-1)?.end ?? 0);
+    tokens.push({
+      key: "\n",
+      kind: "break",
+      start,
+      end,
+      spaced,
+      capital: false,
+      readings: undefined,
+    });
+  }
+}
+
+function blankEnd(text: string, from: number): number {
+  let end = from;
   while (kindAt(text, end) === SPACE && text.charCodeAt(end) !== LINE_FEED) end += 1;
-  return text.charCodeAt(end) === LINE_FEED ? end : start;
+  return end;
 }
 
 function isCapital(letter: string): boolean {

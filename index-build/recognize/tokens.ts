@@ -4,20 +4,8 @@ import { normalizeArabic } from "../../src/analysis/arabic.ts";
 import { foldCase, foldMarks } from "../../src/analysis/fold.ts";
 import { numberEnd } from "../../src/analysis/numbers.ts";
 import type { TextRange } from "../article/article.ts";
-import {
-  CAPITAL,
-  INVISIBLE,
-  isDigitKind,
-  isLetterKind,
-  kindAt,
-  lettersEnd,
-  MARK,
-  PAIR,
-  runEnd,
-  SPACE,
-  widthOf,
-} from "../article/letter-kinds.ts";
-import { WordMemory } from "../article/word-memory.ts";
+import { CAPITAL, DIGIT, INVISIBLE, MARK, SMALL } from "../article/letter-kinds.ts";
+import { readRuns, type TextRuns, WordForms } from "../article/text-words.ts";
 
 /** A word, a number in digits or a sign of a text. */
 export interface Token extends TextRange {
@@ -44,39 +32,55 @@ const MAX_WORD_LENGTH = 64;
  */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
-    const kind = kindAt(text, at);
-    if (kind === SPACE || kind === INVISIBLE) at += 1;
-    else {
-      const token = tokenAt(text, at, kind);
-      tokens.push(token);
-      at = token.end;
-    }
+  const runs = readRuns(text);
+  let from = 0;
+  for (let run = 0; run < runs.count; run += 1) {
+    const kind = runs.kinds[run] ?? INVISIBLE;
+    // A number has its signs of thousands, which are runs too.
+    if ((runs.starts[run] ?? 0) < from || kind === INVISIBLE) continue;
+    if (kind === MARK)
+      addLooseMarks(tokens, text.slice(runs.starts[run], runs.ends[run]), runs.starts[run] ?? 0);
+    else tokens.push(tokenOf(text, runs, run, kind));
+    from = tokens.at(-1)?.end ?? 0;
   }
   return tokens;
 }
 
-function tokenAt(text: string, start: number, kind: number): Token {
-  if (isLetterKind(kind) && (kind & ~PAIR) !== MARK) {
-    const end = lettersEnd(text, start);
-    const isCapital = (kind & ~PAIR) === CAPITAL;
-    return { type: "word", word: foldedAt(text, start, end), start, end, isCapital };
+function tokenOf(
+  text: string,
+  { starts, ends, words }: TextRuns,
+  run: number,
+  kind: number,
+): Token {
+  const [start = 0, end = 0] = [starts[run], ends[run]];
+  if (kind === SMALL || kind === CAPITAL) {
+    const word = folded.of(words[run] ?? 0, text, start, end);
+    return { type: "word", word, start, end, isCapital: kind === CAPITAL };
   }
-  if (isDigitKind(kind)) {
-    const end = Math.max(numberEnd(text, start), runEnd(text, start, isDigitKind));
-    return { type: "number", word: text.slice(start, end), start, end, isCapital: false };
-  }
-  const end = start + widthOf(kind);
-  return { type: "sign", word: text.slice(start, end), start, end, isCapital: false };
+  const past = kind === DIGIT ? Math.max(numberEnd(text, start), end) : end;
+  const type = kind === DIGIT ? "number" : "sign";
+  return { type, word: text.slice(start, past), start, end: past, isCapital: false };
 }
 
-const folded = new WordMemory((word) => normalizeArabic(foldMarks(foldCase(word))));
-
-function foldedAt(text: string, start: number, end: number): string {
-  return end - start > MAX_WORD_LENGTH ? text.slice(start, end) : folded.of(text, start, end);
+/** Adds marks that stand on no letter, which are signs, and the word that goes on behind them. */
+function addLooseMarks(tokens: Token[], written: string, start: number): void {
+  const marks = /^\p{M}+/u.exec(written)?.[0] ?? "";
+  let at = start;
+  for (const word of marks) {
+    tokens.push({ type: "sign", word, start: at, end: at + word.length, isCapital: false });
+    at += word.length;
+  }
+  const word = written.slice(marks.length);
+  const end = at + word.length;
+  const isCapital = /^\p{Lu}/u.test(word);
+  if (word !== "") tokens.push({ type: "word", word: foldWord(word), start: at, end, isCapital });
 }
+
+const folded = new WordForms((word) =>
+  word.length > MAX_WORD_LENGTH ? word : normalizeArabic(foldMarks(foldCase(word))),
+);
 
 /** The form in which words of texts and of rules are compared: without case, accents and harakat. */
 export function foldWord(written: string): string {
-  return foldedAt(written, 0, written.length);
+  return folded.ofWord(written);
 }

@@ -1,6 +1,6 @@
 /** Phrases of one or more words, looked up at a place in the tokens of a text. */
 
-import { WordMemory } from "../article/word-memory.ts";
+import { WordForms } from "../article/text-words.ts";
 import { readTokens, type Token } from "../recognize/tokens.ts";
 
 interface Phrase<Value> {
@@ -24,7 +24,7 @@ const ARABIC_PREFIX = /^(?:وال|بال|فال|لل|ال|و|ف|ب|ل)(?=\p{L}{2
 const FIRST_ARABIC = 0x600;
 
 /** Words without what is written against them: every table asks for that of the same words. */
-const bare = new WordMemory((word) => word.replace(ARABIC_PREFIX, ""));
+const bare = new WordForms((word) => word.replace(ARABIC_PREFIX, ""));
 
 /** A list of phrases; the longest one wins. Apostrophes between words do not count. */
 export class PhraseTable<Value> {
@@ -60,7 +60,7 @@ export class PhraseTable<Value> {
 
   #byBareFirst(word: string): readonly Phrase<Value>[] | undefined {
     if (word.charCodeAt(0) < FIRST_ARABIC) return undefined;
-    return this.#byFirst.get(bare.of(word, 0, word.length));
+    return this.#byFirst.get(bare.ofWord(word));
   }
 
   #mayEnd(word: string): boolean {
