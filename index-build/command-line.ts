@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly allowedRejects: number;
   /** Lists that articles and queries are understood with. */
   readonly lists: KnowledgePaths;
+  /** How many threads understand articles; by the cores there are and how much there is to read when absent. */
+  readonly threads?: number;
 }
 
 /** Options of an inspection. */
@@ -55,6 +57,9 @@ const DEFAULT_PORT = 8787;
 /** Per cent of refused articles that a build puts up with. */
 const DEFAULT_ALLOWED_REJECTS = 20;
 
+/** More threads than any machine has cores are a slip. */
+const MOST_THREADS = 256;
+
 /** How to use the command line. */
 export const USAGE = `Usage: npm run COMMAND -- OPTIONS
 
@@ -75,6 +80,7 @@ export const USAGE = `Usage: npm run COMMAND -- OPTIONS
   --dictionary FILE     words of two languages, tab separated, repeatable (build, start)
   --strict              stop at the first article that is refused (build, start)
   --allow-rejects N     per cent of articles that may be refused, ${DEFAULT_ALLOWED_REJECTS} if none (build, start)
+  --workers N           threads that understand articles, as many as cores for much text if none (build, start)
 `;
 
 const options = {
@@ -87,13 +93,14 @@ const options = {
   dictionary: { type: "string", multiple: true },
   strict: { type: "boolean" },
   "allow-rejects": { type: "string" },
+  workers: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
 /** Which options each command takes. */
 const taken: Readonly<Record<string, readonly string[]>> = {
-  build: ["input", "out", "names", "dictionary", "strict", "allow-rejects"],
-  start: ["input", "out", "names", "dictionary", "strict", "allow-rejects", "port"],
+  build: ["input", "out", "names", "dictionary", "strict", "allow-rejects", "workers"],
+  start: ["input", "out", "names", "dictionary", "strict", "allow-rejects", "workers", "port"],
   dev: ["archive", "port"],
   inspect: ["input", "names", "format"],
 };
@@ -147,6 +154,7 @@ function toCommand(name: string, allowed: readonly string[], words: readonly str
     dictionaries: values.dictionary ?? [],
   };
   const building = {
+    ...threadsOf(values.workers),
     lists,
     inputs: inputs.length > 0 ? inputs : [DEFAULT_INPUT],
     out,
@@ -167,6 +175,13 @@ function toCommand(name: string, allowed: readonly string[], words: readonly str
         return { name: "misused", reason: "Name a file or folder to inspect." };
       return { name: "inspect", options: { inputs, lists, ...formatOf(values.format) } };
   }
+}
+
+function threadsOf(given: string | undefined): Pick<BuildOptions, "threads"> {
+  if (given === undefined) return {};
+  const threads = wholeNumber("workers", given, 1, MOST_THREADS);
+  if (threads === 0) throw new Error("--workers takes 1 or more.");
+  return { threads };
 }
 
 function formatOf(given: string | undefined): Pick<InspectOptions, "format"> {

@@ -37,18 +37,17 @@ export interface UnderstoodArticle {
 
 /** Understands articles one after another, remembering their words. */
 export class ArticleUnderstander {
-  /** Whoever needs the words of all articles, or how they write the names. */
-  readonly analyzer: ArticleAnalyzer;
+  readonly #analyzer: ArticleAnalyzer;
   readonly #names: NameIndex;
 
   constructor(knowledge: Knowledge, names: NameIndex) {
-    this.analyzer = new ArticleAnalyzer(knowledge);
+    this.#analyzer = new ArticleAnalyzer(knowledge);
     this.#names = names;
   }
 
   /** Understands the next article. */
   understand(article: Article): UnderstoodArticle {
-    const analyzed = this.analyzer.analyze(article);
+    const analyzed = this.#analyzer.analyze(article);
     const facts = readArticle(article, analyzed.names, this.#names);
     const made = makeCard(article);
     const figures = toStoredFigures(article, facts.figures, this.#names);

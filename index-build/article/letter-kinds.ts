@@ -4,7 +4,7 @@
  */
 
 /** What stands by itself: punctuation, symbols. */
-export const SIGN = 0;
+const SIGN = 0;
 /** A letter that is no capital. */
 export const SMALL = 1;
 export const CAPITAL = 2;
