@@ -42,14 +42,13 @@ export interface UnderstoodArticle {
 
 /** Understands articles one after another, remembering their words. */
 export class ArticleUnderstander {
-  /** Whoever needs the words of all articles, or how they write the names. */
-  readonly analyzer: ArticleAnalyzer;
+  readonly #analyzer: ArticleAnalyzer;
   readonly #names: NameIndex;
   readonly #groups: GroupConcepts;
   readonly #credits: CreditReader;
 
   constructor(knowledge: Knowledge, names: NameIndex) {
-    this.analyzer = new ArticleAnalyzer(knowledge);
+    this.#analyzer = new ArticleAnalyzer(knowledge);
     this.#names = names;
     this.#credits = new CreditReader(names);
     this.#groups = new GroupConcepts(knowledge.concepts);
@@ -57,7 +56,7 @@ export class ArticleUnderstander {
 
   /** Understands the next article. */
   understand(given: Article): UnderstoodArticle {
-    const analyzed = this.analyzer.analyze(given);
+    const analyzed = this.#analyzer.analyze(given);
     const { article, agencies } = this.#credits.read(given, analyzed.names);
     const facts = readArticle(article, analyzed.names, this.#names);
     const made = makeCard(article);

@@ -150,14 +150,18 @@ function readExpressions(text: string, language: LanguageCode): readonly TimeExp
 /** What makes an expression stands among its first items: "d'ici la fin de l'année" takes longest. */
 const FAR = 5;
 
-/** How many items each one is before the next number or name of a time; {@link FAR} at most. */
+/**
+ * How many items each one is before the next number or name of a time; {@link FAR} at most, and where a
+ * word stands between that the rules know nothing of: no expression goes over one.
+ */
 function distancesToSolid(items: readonly Item[]): Uint8Array {
   const distances = new Uint8Array(items.length);
   let distance = FAR;
   for (let place = items.length - 1; place >= 0; place--) {
     const item = items[place];
     const isSolid = item?.kind === "number" || (item?.readings?.has(SOLID) ?? false);
-    distance = isSolid ? 0 : Math.min(distance + 1, FAR);
+    const isUnknown = item?.kind === "break" || (item?.kind === "word" && !item.readings);
+    distance = isSolid ? 0 : isUnknown ? FAR : Math.min(distance + 1, FAR);
     distances[place] = distance;
   }
   return distances;

@@ -27,8 +27,6 @@ export interface PublishedInText {
 
 /** A dateline stands in the first lines; further down a full date is one of the story. */
 const HEAD = 300;
-/** What is read behind the head, so that no date is cut. */
-const MARGIN = 100;
 /** What is updated says so at its end. */
 const TAIL = 200;
 /** An article tells its own day early; later days without a weekday are those of its background. */
@@ -51,9 +49,8 @@ interface Mention extends TextRange {
 
 /** Finds the dateline of a text: the date that is set apart at its beginning, if there is one. */
 export function findDateline(text: string, language: LanguageCode): PublishedInText | undefined {
-  const beginning = text.slice(0, HEAD + MARGIN);
-  const mentions = findTimeExpressions(beginning, language).flatMap(mentionsOf);
-  const head = findHead(beginning, mentions, phrasesOf(language));
+  const mentions = findTimeExpressions(text, language).flatMap(mentionsOf);
+  const head = findHead(text, mentions, phrasesOf(language));
   return head?.isDateline ? head : undefined;
 }
 
