@@ -40,7 +40,6 @@ import {
 import {
   digestFeedParameters,
   feedParameters,
-  oembedParameters,
   uiParameters,
 } from "../../src/contract/site-parameters.ts";
 import { suggestParameters } from "../../src/contract/suggest-parameters.ts";
@@ -247,15 +246,6 @@ export const apiRoutes: readonly ApiRoute[] = [
     problems: NO_ARCHIVE,
     example: `/v1/digests/feed.${form}?interval=week`,
   })),
-  {
-    path: "/oembed",
-    summary:
-      "How to embed a page of the archive (oEmbed 1.0). The address given is never fetched: what is no page here is not found.",
-    parameters: oembedParameters,
-    media: "application/json+oembed",
-    problems: [400, 404, 501, 503],
-    example: "/oembed?url=http%3A%2F%2Flocalhost%3A8787%2Fnames%2Forg%3Asohr",
-  },
   {
     path: "/v1/meta",
     summary: "What the archive is: build, counts, languages, dates, limits.",

@@ -1,6 +1,7 @@
 /** The documentation of the API as one page: no script, nothing from elsewhere. */
 
 import type { ParameterTable } from "../../src/contract/parameter.ts";
+import { oembedParameters } from "../../src/contract/site-parameters.ts";
 import { type ApiRoute, apiRoutes } from "./api-routes.ts";
 
 /** Kinds of problems, as `type` of an error names them. */
@@ -100,6 +101,10 @@ const places: readonly Entry[] = [
     "The same for frames on other sites. `/embed/v1.js` on the page around them makes them as high as their content, which tells it by `/embed/frame.js`.",
   ],
   [
+    "/oembed",
+    `How other software embeds a page of the archive (oEmbed 1.0). ${describeAll(oembedParameters)} The address given is never fetched.`,
+  ],
+  [
     "/opensearch.xml, /robots.txt, /sitemap.xml, /sitemap/{file}",
     "For browsers’ search boxes and for search engines.",
   ],
@@ -113,6 +118,13 @@ const places: readonly Entry[] = [
   ],
   ["/map/region.svg, /map/world.svg, /style.css, /page.js", "What pages are drawn with."],
 ];
+
+/** Parameters in a sentence each. */
+function describeAll(table: ParameterTable): string {
+  return Object.entries(table)
+    .map(([name, { description }]) => `\`${name}\`: ${description}`)
+    .join(" ");
+}
 
 type Entry = readonly [name: string, meaning: string];
 

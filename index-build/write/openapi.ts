@@ -12,7 +12,6 @@ const problemTitles: Readonly<Record<number, string>> = {
   400: "Parameters are not valid",
   404: "Not found",
   422: "The query is too complex",
-  501: "Not implemented",
   503: "The archive cannot be read",
 };
 

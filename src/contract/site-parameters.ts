@@ -33,8 +33,9 @@ export const digestFeedParameters = { interval: digestsParameters.interval };
 /** Longest side of a frame in pixels. */
 const MOST_PIXELS = 10_000;
 
-/** Sides of a frame in pixels when nothing is asked for. */
+/** Width of a frame in pixels when nothing is asked for. */
 export const FRAME_WIDTH = 640;
+/** Its height. */
 export const FRAME_HEIGHT = 360;
 
 /** Parameters of `/oembed`. */

@@ -84,11 +84,10 @@ export function cardSentences(
 ): Html {
   const sentences = card.sentences.map((sentence, index) => {
     const gap = sentence.start - (card.sentences[index - 1]?.end ?? 0);
-    const left =
-      index > 0 && gap > MOST_BETWEEN
-        ? html`<span class="left-out" title="${told.words.article.leftOut}">[…]</span> `
-        : "";
-    return html`${left}<span class="${sentence.voice}">${markRanges(sentence.text, ranges[index] ?? [])}</span>${voiceOf(sentence, told)} `;
+    const left = index > 0 && gap > MOST_BETWEEN ? html`<span class="left-out">[…]</span> ` : "";
+    const text = markRanges(sentence.text, ranges[index] ?? []);
+    const said = sentence.voice === "quote" ? html`<span class="quote">${text}</span>` : text;
+    return html`${left}${said}${voiceOf(sentence, told)} `;
   });
   return html`<p class="card" ${languageAttributes(lang)}>${sentences}</p>`;
 }

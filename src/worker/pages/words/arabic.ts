@@ -106,7 +106,6 @@ export const arabic: Words = {
       inferred: "مستنتج من النص",
     },
     by: "بقلم",
-    leftOut: "حُذف شيء هنا",
     dates: "التواريخ في النص",
     position: (start, end) => `الأحرف من ${start} إلى ${end}`,
   },

@@ -105,7 +105,6 @@ export const english: Words = {
       inferred: "inferred from the text",
     },
     by: "By",
-    leftOut: "something is left out here",
     dates: "Dates in the text",
     position: (start, end) => `characters ${start} to ${end}`,
   },

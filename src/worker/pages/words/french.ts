@@ -109,7 +109,6 @@ export const french: Words = {
       inferred: "déduite du texte",
     },
     by: "Par",
-    leftOut: "un passage est omis ici",
     dates: "Dates dans le texte",
     position: (start, end) => `caractères ${start} à ${end}`,
   },

@@ -79,7 +79,6 @@ export interface Words {
     readonly undated: string;
     readonly basis: Readonly<Record<Basis, string>>;
     readonly by: string;
-    readonly leftOut: string;
     readonly dates: string;
     readonly position: (start: string, end: string) => string;
   };
