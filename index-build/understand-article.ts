@@ -14,7 +14,7 @@ import type { NameIndex } from "./recognize/name-index.ts";
 import type { LocatedName } from "./recognize/names.ts";
 import { makeCard } from "./summarize/card.ts";
 import { findDatedSentences } from "./summarize/dated-sentences.ts";
-import { voiceOf } from "./summarize/voices.ts";
+import { findVoices, type VoicedSentence, voiceOf } from "./summarize/voices.ts";
 import type { Fact } from "./write/ledger-spool.ts";
 import { toStoredFigures } from "./write/to-figure.ts";
 import { toMomentFacts } from "./write/to-moment.ts";
@@ -29,6 +29,7 @@ export interface UnderstoodArticle {
   /** By sentence of the card, the ids of the names in it. */
   readonly namedInCard: readonly ReadonlySet<string>[];
   readonly figures: readonly StoredFigure[];
+  readonly voices: readonly VoicedSentence[];
   /** Id of the governorate that it is about; absent when it names no place in one. */
   readonly mainPlace?: string;
   /** The dated sentences, as facts of the ledger of moments. */
@@ -66,6 +67,7 @@ export class ArticleUnderstander {
         made.sentences.map((sentence) => voiceOf(article, sentence, names, this.#names)),
         this.#names,
       ),
+      voices: findVoices(article, names, this.#names),
       namedInCard: made.sentences.map((sentence) => idsIn(sentence, analyzed.names)),
       moments: toMomentFacts(told, dated, this.#names),
     };

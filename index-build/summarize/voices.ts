@@ -2,6 +2,7 @@
 
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import type { TextRange } from "../article/article.ts";
+import { eachSentence } from "../article/sentences.ts";
 import { findQuotes } from "../article/spans/quotes.ts";
 import type { FigureSource } from "../figures/figure.ts";
 import { findAttributions } from "../figures/find-attributions.ts";
@@ -15,6 +16,12 @@ export interface Voice {
   readonly voice: "article" | "attributed" | "quote";
   /** Who says it, when the list has them; absent in the article's own voice, and where the sentence does not tell who is meant. */
   readonly source?: FigureSource;
+}
+
+/** A sentence that is not in the article's own voice, in UTF-16 code units. */
+export interface VoicedSentence extends Voice {
+  readonly voice: "attributed" | "quote";
+  readonly sentence: TextRange;
 }
 
 /** Share of a sentence between quotation marks from which on it is somebody's words. */
@@ -46,4 +53,26 @@ export function voiceOf(
     voice: isQuote ? "quote" : "attributed",
     ...(source?.id !== undefined && { source }),
   };
+}
+
+/**
+ * Finds the sentences of a text that are not in the article's own voice, in reading order.
+ *
+ * @param names The listed names in the whole text, in reading order.
+ */
+export function findVoices(
+  article: { readonly text: string; readonly language: LanguageCode },
+  names: readonly LocatedName[],
+  index: NameIndex,
+): VoicedSentence[] {
+  const voiced: VoicedSentence[] = [];
+  let next = 0;
+  for (const sentence of eachSentence(article.text)) {
+    const first = next;
+    while ((names[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next += 1;
+    const told = voiceOf(article, sentence, names.slice(first, next), index);
+    const { voice } = told;
+    if (voice !== "article") voiced.push({ ...told, voice, sentence });
+  }
+  return voiced;
 }

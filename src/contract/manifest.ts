@@ -9,7 +9,7 @@ import type { LanguageCode } from "../analysis/languages.ts";
 import type { LedgerFiles } from "./ledger.ts";
 
 /** Raised whenever a byte of the archive changes its meaning; the Worker refuses another. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /** Where the manifest of the build in use lies below the root of the static assets. */
 export const MANIFEST_PATH = "archive/manifest.json";
@@ -164,7 +164,12 @@ export interface Manifest {
     readonly articles: FileName;
   };
   /** The API's description and its documentation, as the build wrote them. */
-  readonly site: { readonly openapi: FileName; readonly docs: FileName };
+  readonly site: {
+    readonly openapi: FileName;
+    readonly docs: FileName;
+    /** The script for other sites, and the version of the package that it is of. */
+    readonly widget: { readonly version: string; readonly script: FileName };
+  };
   readonly export: { readonly files: readonly FileName[]; readonly bytes: number };
 }
 

@@ -11,7 +11,7 @@ import { answerDigest, answerDigests } from "./digest-route.ts";
 import { answerEntities, answerEntity, answerEntityCard, answerPlaces } from "./entity-route.ts";
 import type { Environment } from "./environment.ts";
 import { answerCompare, answerFigures, answerTimeline } from "./figure-route.ts";
-import { answerExport, answerSiteFile, type SitePath } from "./file-routes.ts";
+import { answerExport, answerSiteFile, answerWidget, type SitePath } from "./file-routes.ts";
 import { type Answer, addressOf, HeldAnswers, respondWith } from "./held-answers.ts";
 import { answerHome, answerStyle } from "./home-page.ts";
 import { answerHealth, answerMeta } from "./meta-route.ts";
@@ -62,6 +62,9 @@ app.get("/v1/export.ndjson", async (context) => {
 });
 app.get("/", (context) => respond(context, answerHome));
 app.get("/style.css", (context) => respondPlain(context, async (reader) => answerStyle(reader)));
+app.get("/widget/:file", (context) =>
+  respondPlain(context, (reader) => answerWidget(reader, context.req.param("file"))),
+);
 for (const path of ["/openapi.json", "/docs"] satisfies SitePath[]) {
   app.get(path, (context) => respondPlain(context, (reader) => answerSiteFile(reader, path)));
 }

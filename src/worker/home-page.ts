@@ -115,7 +115,7 @@ function renderHit({ id, url, title, lang, published, outlet, card, highlights }
   const marked = sentences.map(({ text, start }, index) => {
     const gap = start - (sentences[index - 1]?.end ?? 0);
     const left = index > 0 && gap > MOST_BETWEEN ? "[…] " : "";
-    return html`${left}${markRanges(text, highlights?.sentences[index] ?? [])} `;
+    return html`${left}${markRanges(text, highlights?.sentences?.[index] ?? [])} `;
   });
   const language = lang === "und" ? "" : (lang ?? "");
   return html`<li>
