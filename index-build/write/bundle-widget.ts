@@ -17,12 +17,16 @@ export interface WidgetBundle {
   readonly integrity: string;
 }
 
+/** `integrity` by version, of every version that was released: others may have pinned it. */
+type Released = Readonly<Record<string, string>>;
+
 /**
  * Bundles the widget.
  *
+ * @param released What was released, as `src/widget/released.json` keeps it; a release adds a line there.
  * @throws {Error} When it does not compile, or when its version was released with other bytes.
  */
-export function bundleWidget(): WidgetBundle {
+export function bundleWidget(released: Released = readReleased()): WidgetBundle {
   const style = readFileSync(join(SOURCES, "style.css"), "utf8");
   const { code } = transformSync(style, { loader: "css", minify: true });
   const { outputFiles } = buildSync({
@@ -40,10 +44,20 @@ export function bundleWidget(): WidgetBundle {
   });
   const script = outputFiles[0]?.contents ?? new Uint8Array();
   const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
-  return { version: readVersion(), script, integrity };
+  const version = readVersion();
+  if ((released[version] ?? integrity) !== integrity) {
+    throw new Error(
+      `Version ${version} of the widget was released with other bytes. Raise the version in package.json.`,
+    );
+  }
+  return { version, script, integrity };
 }
 
 function readVersion(): string {
   const file = join(SOURCES, "../../package.json");
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
+function readReleased(): Released {
+  return JSON.parse(readFileSync(join(SOURCES, "released.json"), "utf8")) as Released;
 }

@@ -1,5 +1,7 @@
 /** Asks the API, and tells what went wrong in terms of what a reader can do about it. */
 
+import { JITTER_MS, LONGEST_WAIT, TIMEOUT_MS } from "./limits.ts";
+
 /** Why there is no answer. */
 export interface Failure {
   /** `failed`: the service, or what stands between, did not answer as promised. */
@@ -11,15 +13,6 @@ export interface Failure {
 /** What is asked of each hit, and of how many: what is shown, and no more. The reply fits into two packets. */
 export const SHOWN =
   "&prefix=last&snippet=120&limit=8&fields=id,url,title,lang,published,outlet,highlights,matches,snippet";
-
-/** Milliseconds after which waiting is worse than trying again. */
-const TIMEOUT_MS = 5000;
-
-/** Longest time asked for in `Retry-After`, in seconds, that a reader is made to wait unasked. */
-const LONGEST_WAIT = 3;
-
-/** Spreads the second tries of many readers who were refused together, in milliseconds. */
-const JITTER_MS = 400;
 
 /**
  * Asks, and once more where the service says that this will soon do.
@@ -49,7 +42,6 @@ export async function ask(
       const seconds = Number(response.headers.get("Retry-After") || Number.NaN);
       if (!isSecond && seconds <= LONGEST_WAIT) {
         await pause(seconds * 1000 + Math.random() * JITTER_MS);
-        cancel.throwIfAborted();
         return ask(address, cancel, use, true);
       }
     }

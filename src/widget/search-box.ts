@@ -2,6 +2,7 @@
 
 import { ask, type Failure, SHOWN } from "./ask.ts";
 import type { Host, SearchBox } from "./host.ts";
+import { DEBOUNCE_MS, LONGEST, MOST_KEPT, SETTLED_MS } from "./limits.ts";
 import { makeElement } from "./make-element.ts";
 import { renderHit } from "./render-hit.ts";
 import type { Reply } from "./reply.ts";
@@ -9,20 +10,8 @@ import { style } from "./style-sheet.ts";
 import { readAddress } from "./web-address.ts";
 import { makeWording, type Wording } from "./wording.ts";
 
-/** Milliseconds after the last key: fewer would ask for words half typed, more would be felt. */
-const DEBOUNCE_MS = 120;
-
-/** Milliseconds without news after which a screen reader is told: readers type on, and hear the last of it only. */
-const SETTLED_MS = 400;
-
 /** Two characters from one word to another: one letter would find everything. */
 const LONG_ENOUGH = /\S.*\S/su;
-
-/** Replies kept, by address, some 10 KB each; gone with the page. */
-const MOST_KEPT = 50;
-
-/** Longest query, in UTF-16 code units: as much as an address may sensibly have, and half of what the API takes. */
-const LONGEST = 256;
 
 /**
  * Makes the box of an element.

@@ -37,6 +37,12 @@ describe("the script for other sites", () => {
     expect(Buffer.from(bundleWidget().script)).toEqual(Buffer.from(widget.script));
   });
 
+  test("keeps the bytes of a version that was released", () => {
+    const { version, integrity } = widget;
+    expect(bundleWidget({ [version]: integrity }).integrity).toBe(integrity);
+    expect(() => bundleWidget({ [version]: "sha384-other" })).toThrow("Raise the version");
+  });
+
   test("makes no markup of text, runs no text, keeps nothing and knows no host", () => {
     expect(script).not.toMatch(
       /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|new Function|DOMParser|setHTML|\.cookie|Storage|indexedDB|sendBeacon|https:\/\/[a-z]/i,
