@@ -16,7 +16,7 @@ import type { NameIndex } from "./recognize/name-index.ts";
 import type { LocatedName } from "./recognize/names.ts";
 import { makeCard } from "./summarize/card.ts";
 import { findDatedSentences } from "./summarize/dated-sentences.ts";
-import { voiceOf } from "./summarize/voices.ts";
+import { findVoices, type VoicedSentence, voiceOf } from "./summarize/voices.ts";
 import type { Fact } from "./write/ledger-spool.ts";
 import { toStoredFigures } from "./write/to-figure.ts";
 import { toMomentFacts } from "./write/to-moment.ts";
@@ -34,6 +34,7 @@ export interface UnderstoodArticle {
   /** By sentence of the card, the ids of the names in it. */
   readonly namedInCard: readonly ReadonlySet<string>[];
   readonly figures: readonly StoredFigure[];
+  readonly voices: readonly VoicedSentence[];
   /** Id of the governorate that it is about; absent when it names no place in one. */
   readonly mainPlace?: string;
   /** The dated sentences, as facts of the ledger of moments. */
@@ -75,6 +76,7 @@ export class ArticleUnderstander {
         made.sentences.map((sentence) => voiceOf(article.text, sentence, facts.attributions)),
         this.#names,
       ),
+      voices: findVoices(article.text, facts.attributions),
       namedInCard: made.sentences.map((sentence) => idsIn(sentence, analyzed.names)),
       moments: toMomentFacts(told, dated, this.#names),
     };

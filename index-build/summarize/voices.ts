@@ -1,6 +1,7 @@
 /** Who speaks in a sentence: the article itself, somebody whom it reports, or somebody whom it quotes. */
 
 import type { TextRange } from "../article/article.ts";
+import { findSentences } from "../article/sentences.ts";
 import { findQuotes } from "../article/spans/quotes.ts";
 import type { FigureSource } from "../figures/figure.ts";
 import type { Attribution } from "../figures/find-attributions.ts";
@@ -11,6 +12,12 @@ export interface Voice {
   readonly voice: "article" | "attributed" | "quote";
   /** Who says it, when the list has them; absent in the article's own voice, and where the text does not tell who is meant. */
   readonly source?: FigureSource;
+}
+
+/** A sentence that is not in the article's own voice, in UTF-16 code units. */
+export interface VoicedSentence extends Voice {
+  readonly voice: "attributed" | "quote";
+  readonly sentence: TextRange;
 }
 
 /** Share of a sentence between quotation marks from which on it is somebody's words. */
@@ -36,4 +43,17 @@ export function voiceOf(
   if (speaking.length === 0) return { voice: isQuote ? "quote" : "article" };
   const source = speaking.find((each) => each.source?.id !== undefined)?.source;
   return { voice: isQuote ? "quote" : "attributed", ...(source && { source }) };
+}
+
+/**
+ * Finds the sentences of a text that are not in the article's own voice, in reading order.
+ *
+ * @param attributions Those of the whole text, in reading order.
+ */
+export function findVoices(text: string, attributions: readonly Attribution[]): VoicedSentence[] {
+  return findSentences(text).flatMap((sentence) => {
+    const told = voiceOf(text, sentence, attributions);
+    const { voice } = told;
+    return voice === "article" ? [] : [{ ...told, voice, sentence }];
+  });
 }

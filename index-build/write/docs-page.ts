@@ -3,6 +3,9 @@
 import type { ParameterTable } from "../../src/contract/parameter.ts";
 import { oembedParameters } from "../../src/contract/site-parameters.ts";
 import { type ApiRoute, apiRoutes } from "./api-routes.ts";
+import type { WidgetBundle } from "./bundle-widget.ts";
+import { escapeHtml, prose } from "./prose.ts";
+import { widgetSection } from "./widget-section.ts";
 
 /** Kinds of problems, as `type` of an error names them. */
 const problems: readonly (readonly [type: string, status: number, meaning: string])[] = [
@@ -71,7 +74,7 @@ const answers: readonly Entry[] = [
   ],
   [
     "matches",
-    "As what a hit has each word: `exact`, `folded` (other capitals or marks), `stem`, `variant` (another spelling of a name), `alias` (another name of a body), `synonym`, `translation`, `typo`, `prefix`. `matched_as` and `field` tell where title or card show it. What is exact stands before a variant, a variant before a translation, other things being equal.",
+    "As what a hit has each word: `exact`, `folded` (other capitals or marks), `stem`, `variant` (another spelling of a name), `alias` (another name of a body), `synonym`, `translation`, `typo`, `prefix`. `matched_as` and `field` tell where title, card or snippet show it. What is exact stands before a variant, a variant before a translation, other things being equal.",
   ],
   [
     "suggestions",
@@ -128,8 +131,8 @@ function describeAll(table: ParameterTable): string {
 
 type Entry = readonly [name: string, meaning: string];
 
-/** Returns the page as HTML. */
-export function docsPage(): string {
+/** Returns the page as HTML. @param widget What its section tells the `integrity` of. */
+export function docsPage(widget: WidgetBundle): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -155,6 +158,7 @@ export function docsPage(): string {
 ${apiRoutes.map(routeSection).join("\n")}
 <h2 id="places">Pages, embeds and files</h2>
 <dl>${places.map(placeEntry).join("")}</dl>
+${widgetSection(widget)}
 <h2 id="problems">Problems</h2>
 <p>Every error is a problem detail (RFC 9457) of type <code>application/problem+json</code>.</p>
 <dl>${problems.map(problemEntry).join("")}</dl>
@@ -201,17 +205,4 @@ function placeEntry([paths, meaning]: Entry): string {
 
 function anchor(path: string): string {
   return path.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-}
-
-/** Text with `code` between backquotes. */
-function prose(text: string): string {
-  return escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -9,7 +9,7 @@ import type { ArticleFacts } from "../recognize/article-facts.ts";
 import type { Agency } from "../recognize/credited.ts";
 import type { NameIndex } from "../recognize/name-index.ts";
 import type { Card } from "../summarize/card.ts";
-import type { Voice } from "../summarize/voices.ts";
+import type { Voice, VoicedSentence } from "../summarize/voices.ts";
 import { makeQuoter } from "./quote.ts";
 import { toNamed } from "./to-figure.ts";
 
@@ -37,13 +37,16 @@ export function toStoredCard(
         start: offsets[index * 2] ?? 0,
         end: offsets[index * 2 + 1] ?? 0,
         why,
-        ...toStoredVoice(voices[index], names),
+        ...toStoredVoice(voices[index] ?? { voice: "article" }, names),
       })),
     },
   };
 }
 
-function toStoredVoice({ voice, source }: Voice = { voice: "article" }, names: NameIndex) {
+function toStoredVoice<Kind extends Voice["voice"]>(
+  { voice, source }: Omit<Voice, "voice"> & { readonly voice: Kind },
+  names: NameIndex,
+) {
   const named = source && toNamed(source.name, source.id, names);
   return {
     voice,
@@ -60,6 +63,7 @@ interface RecordParts {
   readonly analyzed: Pick<AnalyzedArticle, "mentions">;
   readonly facts: ArticleFacts;
   readonly figures: readonly StoredFigure[];
+  readonly voices: readonly VoicedSentence[];
   readonly mainPlace?: string;
 }
 
@@ -78,12 +82,13 @@ const WORDS_A_MINUTE = 200;
 
 /** What a record has after the fields of the card, in the record's order. */
 function besideCard(
-  { article, agencies, analyzed, facts, figures, mainPlace }: RecordParts,
+  { article, agencies, analyzed, facts, figures, voices, mainPlace }: RecordParts,
   names: NameIndex,
 ): Omit<ArticleRecord, keyof StoredCard> {
   const { labelOf } = names;
   const [length = 0] = toCodePointOffsets(article.text, [article.text.length]);
-  const quote = makeQuoter(article.text, [...article.spans, ...facts.dates]);
+  const sentences = voices.map(({ sentence }) => sentence);
+  const quote = makeQuoter(article.text, [...article.spans, ...facts.dates, ...sentences]);
   const mentions = [...analyzed.mentions].sort(
     ([left, often], [right, other]) => other - often || (left < right ? -1 : 1),
   );
@@ -102,6 +107,10 @@ function besideCard(
     spans: article.spans.map((span) => {
       const { start, end } = quote(span);
       return { ...span, start, end };
+    }),
+    voices: voices.map((voice) => {
+      const { start, end } = quote(voice.sentence);
+      return { start, end, ...toStoredVoice(voice, names) };
     }),
     title_from: article.titleFrom,
     lang_from: article.languageFrom,

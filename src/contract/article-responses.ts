@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { figureSchema } from "./figure-responses.ts";
 import { labelSchema } from "./name-responses.ts";
-import { articleShape, cardSchema, indexSchema, namedSchema } from "./responses.ts";
+import { articleShape, cardSchema, indexSchema, namedSchema, voiceSchema } from "./responses.ts";
 
 const wholeNumber = z.int().check(z.gte(0));
 
@@ -33,6 +33,7 @@ export const articleResponseSchema = z.strictObject({
       z.union([z.string(), z.number(), z.array(z.string())]),
     ),
   ),
+  voices: z.array(z.strictObject({ ...voiceSchema.shape, start: wholeNumber, end: wholeNumber })),
   title_from: z.enum(["given", "first-line", "first-words"]),
   lang_from: z.enum(["given", "detected"]),
   authors: z.array(z.string()),

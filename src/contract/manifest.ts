@@ -10,7 +10,7 @@ import type { BaseMap } from "./base-map.ts";
 import type { LedgerFiles } from "./ledger.ts";
 
 /** Raised whenever a byte of the archive changes its meaning; the Worker refuses another. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /** Where the manifest of the build in use lies below the root of the static assets. */
 export const MANIFEST_PATH = "archive/manifest.json";
@@ -191,6 +191,8 @@ export interface Manifest {
     readonly tools: FileName;
     /** Outlines to put places on: where most of the archive happens, if it names places, then the world. */
     readonly maps: readonly BaseMap<FileName>[];
+    /** The script for other sites, and the version of the package that it is of. */
+    readonly widget: { readonly version: string; readonly script: FileName };
   };
   readonly export: { readonly files: readonly FileName[]; readonly bytes: number };
 }

@@ -204,7 +204,7 @@ export const searchParameters = {
   },
   snippet: {
     description:
-      "Adds the passage of the text that holds most of the words, at most so many characters, 40 to 400.",
+      "Adds the passage of the text that holds most of the words, at most so many characters, 40 to 400. `voices` are those who speak in it beside the article, with the `source` where the text tells.",
     example: "160",
     list: false,
     fallback: "no passage: hits show their card",

@@ -47,6 +47,22 @@ interface StoredSpan {
   readonly [detail: string]: string | number | readonly string[];
 }
 
+/** Who speaks, where it is not the article itself. */
+export interface StoredVoice {
+  /** `attributed`: somebody says so, in the article's words. `quote`: most of it is somebody's words. */
+  readonly voice: "attributed" | "quote";
+  /** Who says it, where the sentence itself tells. */
+  readonly source?: StoredNamed;
+  /** Who speaks for the source. */
+  readonly speaker?: string;
+}
+
+/** A sentence in another voice than the article's, in the same units. */
+interface VoicedSentence extends StoredVoice {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A date that the text gives, in the same units. */
 interface StoredDate {
   readonly start: number;
@@ -76,6 +92,8 @@ export interface ArticleRecord extends StoredCard {
   readonly figures: readonly StoredFigure[];
   readonly dates: readonly StoredDate[];
   readonly spans: readonly StoredSpan[];
+  /** In reading order; every other sentence is the article's own. */
+  readonly voices: readonly VoicedSentence[];
   /** `given` by metadata, the `first-line` of the text, or its `first-words`. */
   readonly title_from: "given" | "first-line" | "first-words";
   readonly lang_from: "given" | "detected";

@@ -24,6 +24,13 @@ export const namedSchema = z.strictObject({
   label: z.union([labelSchema, z.string()]),
 });
 
+/** Who says what a passage says, where that is not the article itself; `source` and `speaker` where the passage tells. */
+export const voiceSchema = z.strictObject({
+  voice: z.enum(["attributed", "quote"]),
+  source: z.optional(namedSchema),
+  speaker: z.optional(z.string()),
+});
+
 /** A sentence of a card. */
 export const sentenceSchema = z.strictObject({
   text: z.string(),
@@ -57,7 +64,8 @@ const hitSchema = z.partial(
     ...articleShape,
     highlights: z.strictObject({
       title: z.array(highlightRange),
-      sentences: z.array(z.array(highlightRange)),
+      /** Of the card's sentences; absent when the card is. */
+      sentences: z.optional(z.array(z.array(highlightRange))),
     }),
     matches: z.array(
       z.strictObject({
@@ -82,6 +90,7 @@ const hitSchema = z.partial(
       start: wholeNumber,
       end: wholeNumber,
       highlights: z.array(highlightRange),
+      voices: z.optional(z.readonly(z.array(voiceSchema))),
     }),
     missing: z.array(z.string()),
     score: z.number().check(z.gte(0)),

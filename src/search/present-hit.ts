@@ -3,9 +3,10 @@
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import type { KeptCard } from "../archive/open-archive.ts";
 import type { HitField } from "../contract/parameters.ts";
+import type { StoredCard } from "../contract/records.ts";
 import { type Explanation, explain } from "./explain.ts";
 import type { Candidate } from "./find-page.ts";
-import { type CardHighlights, Highlighter } from "./highlight.ts";
+import { type CardHighlights, Highlighter, stringsOf } from "./highlight.ts";
 import { type FoundWord, inverseDocumentFrequency } from "./pool-postings.ts";
 import { makeSnippet, type Snippet } from "./snippet.ts";
 import { type WordMatch, wordMatches } from "./word-matches.ts";
@@ -26,7 +27,7 @@ export interface Presentation {
 
 /** What a query adds to a stored card. */
 interface HitAddition {
-  readonly highlights?: CardHighlights;
+  readonly highlights?: Partial<CardHighlights>;
   readonly matches?: readonly WordMatch[];
   readonly snippet?: Snippet;
   readonly missing?: readonly string[];
@@ -62,15 +63,14 @@ function presentHit(
   candidate: Candidate,
   snippet: Snippet | undefined,
   highlighter: Highlighter,
-  { fields, highlights, explains, words }: Presentation,
+  presentation: Presentation,
 ): string {
-  const marked = words.length > 0 && highlights ? highlighter.highlightCard(card) : undefined;
+  const { fields, highlights, explains, words } = presentation;
   const explanation = explains ? explain(candidate) : undefined;
   const addition: HitAddition = {
-    ...(marked && {
-      highlights: marked.highlights,
-      matches: wordMatches(card, candidate, words, marked.found),
-    }),
+    ...(words.length > 0 &&
+      highlights &&
+      tellFound(card, candidate, snippet, highlighter, presentation)),
     ...(snippet && { snippet }),
     ...(candidate.missing.length > 0 && { missing: candidate.missing }),
     ...(words.length > 0 && { score: Math.round(candidate.score * 1000) / 1000 }),
@@ -80,6 +80,27 @@ function presentHit(
   // The stored JSON passes as it is: writing it anew would cost as much as reading it did.
   const added = JSON.stringify(addition).slice(1);
   return added === "}" ? json : `${json.slice(0, -1)},${added}`;
+}
+
+/** Where the words stand in what the hit shows, and as what. */
+function tellFound(
+  card: StoredCard,
+  candidate: Candidate,
+  snippet: Snippet | undefined,
+  highlighter: Highlighter,
+  { fields, words }: Presentation,
+): HitAddition {
+  const { highlights, found } = highlighter.highlightCard(card);
+  const shown = stringsOf(card).map((text, index) => ({ text, found: found[index] ?? [] }));
+  if (snippet) {
+    shown.push({ text: snippet.text, found: highlighter.find(snippet.text, card.lang) });
+  }
+  const hasCard = fields.length === 0 || fields.includes("card");
+  return {
+    // Ranges in sentences that are not given would be a third of a hit without its card.
+    highlights: hasCard ? highlights : { title: highlights.title },
+    matches: wordMatches(candidate, words, shown),
+  };
 }
 
 async function makeSnippets(

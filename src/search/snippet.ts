@@ -1,6 +1,6 @@
 /** The passage of an article that holds most of what was searched for. */
 
-import type { ArticleRecord } from "../contract/records.ts";
+import type { ArticleRecord, StoredVoice } from "../contract/records.ts";
 import {
   codePointCounter,
   type FoundText,
@@ -17,6 +17,8 @@ export interface Snippet {
   readonly end: number;
   /** Words found, as ranges of code points of {@link text}. */
   readonly highlights: readonly HighlightRange[];
+  /** Who speaks in it beside the article, each once, in the order of their sentences; absent when nobody does. */
+  readonly voices?: readonly StoredVoice[];
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Snippet {
  * @returns The beginning of the text when none of the words stands in it.
  */
 export function makeSnippet(
-  { text, lang }: Pick<ArticleRecord, "text" | "lang">,
+  { text, lang, voices }: Pick<ArticleRecord, "text" | "lang" | "voices">,
   highlighter: Highlighter,
   weights: readonly number[],
   length: number,
@@ -35,12 +37,23 @@ export function makeSnippet(
   const { start, end } = fitPassage(text, group, length);
   const passage = text.slice(start, end);
   const toCodePoint = codePointCounter(text);
+  const range = { start: toCodePoint(start), end: toCodePoint(end) };
+  const heard = voicesIn(range, voices);
   return {
     text: passage,
-    start: toCodePoint(start),
-    end: toCodePoint(end),
+    ...range,
     highlights: toRanges(passage, highlighter.find(passage, lang)),
+    ...(heard.length > 0 && { voices: heard }),
   };
+}
+
+/** The voices of the sentences that a passage has a part of, in code points as these. */
+function voicesIn(passage: Passage, voices: ArticleRecord["voices"]): StoredVoice[] {
+  const told = new Map<string, StoredVoice>();
+  for (const { start, end, ...voice } of voices) {
+    if (start < passage.end && end > passage.start) told.set(JSON.stringify(voice), voice);
+  }
+  return [...told.values()];
 }
 
 interface Passage {

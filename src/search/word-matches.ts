@@ -1,12 +1,11 @@
 /** As what each word of a query was found in a hit. */
 
 import { foldCase, foldMarks } from "../analysis/fold.ts";
-import type { StoredCard } from "../contract/records.ts";
 import { placeAmong } from "../engine/postings.ts";
 import { TypedForm } from "./as-typed.ts";
 import type { Candidate } from "./find-page.ts";
 import type { FormKind } from "./forms.ts";
-import { type FoundText, stringsOf } from "./highlight.ts";
+import type { FoundText } from "./highlight.ts";
 import { type FoundWord, formOfCode } from "./pool-postings.ts";
 
 /** How a word stands in an article: as typed, but for case and marks, in another form, or as something else. */
@@ -17,10 +16,16 @@ export interface WordMatch {
   /** The word as typed. */
   readonly term: string;
   readonly kind: MatchKind;
-  /** What stands in the article, where title or card show it. */
+  /** What stands in the article, where title, card or snippet show it. */
   readonly matched_as?: string;
-  /** The part of the card that shows it. */
+  /** The part of the article that it stands in. */
   readonly field?: "title" | "body";
+}
+
+/** A string that a hit shows, and what was found in it. */
+export interface ShownText {
+  readonly text: string;
+  readonly found: readonly FoundText[];
 }
 
 /** The closest kinds first. */
@@ -37,37 +42,35 @@ const kinds: readonly MatchKind[] = [
 ];
 
 /**
- * Tells of each word that the article holds the closest way in which title and card show it; else as
+ * Tells of each word that the article holds the closest way in which the hit shows it; else as
  * what it was found in the text.
  *
- * @param found What was found in each of the card's strings, the title first.
+ * @param shown What the hit shows, the title first, and what was found there.
  */
 export function wordMatches(
-  card: StoredCard,
   { ordinal }: Candidate,
   words: readonly FoundWord[],
-  found: readonly (readonly FoundText[])[],
+  shown: readonly ShownText[],
 ): WordMatch[] {
-  const shown = closestShown(card, words, found);
+  const closest = closestShown(words, shown);
   return words.flatMap((word, number) => {
     const place = placeAmong(word.postings.ordinals, ordinal);
-    return place < 0 ? [] : [shown[number] ?? hiddenMatch(word, place)];
+    return place < 0 ? [] : [closest[number] ?? hiddenMatch(word, place)];
   });
 }
 
-/** By number of the word, the closest way in which title and card show it. */
+/** By number of the word, the closest way in which the hit shows it. */
 function closestShown(
-  card: StoredCard,
   words: readonly FoundWord[],
-  found: readonly (readonly FoundText[])[],
+  shown: readonly ShownText[],
 ): readonly (WordMatch | undefined)[] {
   const closest: (WordMatch | undefined)[] = words.map(() => undefined);
-  for (const [string, text] of stringsOf(card).entries()) {
-    for (const each of found[string] ?? []) {
+  for (const [place, { text, found }] of shown.entries()) {
+    for (const each of found) {
       const match = {
         term: words[each.word]?.input ?? "",
         ...shownAs(text.slice(each.start, each.end), each),
-        field: string === 0 ? ("title" as const) : ("body" as const),
+        field: place === 0 ? ("title" as const) : ("body" as const),
       };
       if (isCloser(match.kind, closest[each.word]?.kind)) closest[each.word] = match;
     }
@@ -83,7 +86,7 @@ function isCloser(kind: MatchKind, than: MatchKind | undefined): boolean {
   return than === undefined || kinds.indexOf(kind) < kinds.indexOf(than);
 }
 
-/** What the title and the card do not show is told from the postings, which know the word but neither its case nor its marks. */
+/** What the hit does not show is told from the postings, which know the word but neither its case nor its marks. */
 function hiddenMatch(word: FoundWord, place: number): WordMatch {
   const form = formOfCode(word, word.postings.codes[place] ?? 0);
   const { input: term } = word;

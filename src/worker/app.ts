@@ -25,7 +25,7 @@ import type { Environment } from "./environment.ts";
 import { answerDigestFeed, answerFeed } from "./feeds/feed-route.ts";
 import { feedForms } from "./feeds/write-feed.ts";
 import { answerCompare, answerFigures, answerTimeline } from "./figure-route.ts";
-import { answerExport, answerSiteFile, sitePaths } from "./file-routes.ts";
+import { answerExport, answerSiteFile, answerWidget, sitePaths } from "./file-routes.ts";
 import { type Answer, addressOf, HeldAnswers, respondWith } from "./held-answers.ts";
 import { answerHealth, answerMeta } from "./meta-route.ts";
 import { answerArticlePage } from "./pages/article-page.ts";
@@ -145,6 +145,9 @@ app.get("/embed/compare", (context) => respondPage(context, answerCompareEmbed))
 app.get("/embed/timeline", (context) => respondPage(context, answerTimelineEmbed));
 app.get("/embed/search", (context) => respondPage(context, answerSearchEmbed));
 app.get("/style.css", (context) => respondPlain(context, async (reader) => answerStyle(reader)));
+app.get("/widget/:file", (context) =>
+  respondPlain(context, (reader) => answerWidget(reader, context.req.param("file"))),
+);
 for (const path of sitePaths) {
   app.get(path, (context) => respondPlain(context, (reader) => answerSiteFile(reader, path)));
 }

@@ -1,4 +1,4 @@
-/** Answers that the build has made: the API's description, its documentation, the export. */
+/** Answers that the build has made: the API's description, its documentation, the widget, the export. */
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { fetchVerified } from "../archive/verified-files.ts";
@@ -60,6 +60,33 @@ function fileAt(site: Manifest["site"], path: SitePath): FileName | undefined {
     case "/map/world.svg":
       return site.maps.find(({ view }) => view === "world")?.file;
   }
+}
+
+/** For the address that other sites name once and for all: an hour in browsers, and a day while a new one is fetched. */
+const CACHED_WIDGET = "public, max-age=3600, stale-while-revalidate=86400";
+
+/** For the address with a version, whose bytes never change: a year, the longest that is understood everywhere. */
+const IMMUTABLE = "public, max-age=31536000, immutable";
+
+/**
+ * Answers `/widget/v1.js` and `/widget/v<version>.js` with the script for other sites.
+ *
+ * @param file What is asked for below `/widget/`; of versions there is only the one of this build.
+ */
+export async function answerWidget(
+  reader: ArchiveReader,
+  file: string,
+): Promise<Answer | RequestFault> {
+  const { build, site } = reader.archive.manifest;
+  const { version, script } = site.widget;
+  const isCurrent = file === "v1.js";
+  if (!isCurrent && file !== `v${version}.js`) return { code: "not-found", what: "path" };
+  const bytes = await reader.file("site", script);
+  if (!bytes) return { code: "archive-unavailable", files: reader.missingFiles };
+  return textAnswer(new TextDecoder().decode(bytes), entityTag(build, `/widget/${file}`), {
+    "Content-Type": "text/javascript; charset=utf-8",
+    "Cache-Control": isCurrent ? CACHED_WIDGET : IMMUTABLE,
+  });
 }
 
 /**

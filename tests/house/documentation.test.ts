@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { USAGE } from "../../index-build/command-line.ts";
 import { apiRoutes } from "../../index-build/write/api-routes.ts";
+import { bundleWidget } from "../../index-build/write/bundle-widget.ts";
 import { docsPage } from "../../index-build/write/docs-page.ts";
 import { problemSchema } from "../../src/contract/responses.ts";
 import { app } from "../../src/worker/app.ts";
@@ -9,7 +10,7 @@ import { problemResponse, type RequestFault } from "../../src/worker/problem.ts"
 import { readProjectFile } from "./project-files.ts";
 
 const readme = readProjectFile("README.md");
-const page = docsPage();
+const page = docsPage(bundleWidget());
 const documentation = `${readme}\n${page}`;
 
 const { scripts } = z

@@ -109,7 +109,9 @@ describe("what stands for a word of the query", () => {
 test("a snippet shows the words of most weight, whatever they are called there", () => {
   const filler = "Rien de notable ne fut dit ici par personne ce jour. ".repeat(20);
   const text = `${filler}Le ceasefire. ${filler}À Raqqa, la trêve tient. ${filler}`;
-  const snippet = makeSnippet({ text, lang: "fr" }, finder, [1, 1, 1], 80);
+  const snippet = makeSnippet({ text, lang: "fr", voices: [] }, finder, [1, 1, 1], 80);
   expect(snippet.text).toContain("À Raqqa, la trêve tient.");
-  expect(makeSnippet({ text, lang: "fr" }, finder, [0, 0.4, 3], 80).text).toContain("trêve");
+  expect(makeSnippet({ text, lang: "fr", voices: [] }, finder, [0, 0.4, 3], 80).text).toContain(
+    "trêve",
+  );
 });

@@ -164,7 +164,7 @@ describe("a snippet of any text", () => {
     fc.assert(
       fc.property(request, ([{ text, lang, terms }, length]) => {
         const weights = terms.map((term) => term.length);
-        const snippet = makeSnippet({ text, lang }, finderOf(terms), weights, length);
+        const snippet = makeSnippet({ text, lang, voices: [] }, finderOf(terms), weights, length);
         expect(cut(text, [snippet.start, snippet.end])).toBe(snippet.text);
         expect(snippet.text.length).toBeLessThanOrEqual(length);
         expect(snippet.text).toBe(snippet.text.trim());
@@ -178,7 +178,7 @@ describe("a snippet of any text", () => {
       fc.property(request, ([{ text, lang, terms }, length]) => {
         const weights = terms.map(() => 1);
         const { text: passage, highlights } = makeSnippet(
-          { text, lang },
+          { text, lang, voices: [] },
           finderOf(terms),
           weights,
           length,
@@ -223,6 +223,8 @@ describe("a snippet of any text", () => {
     },
   ])("shows $name", ({ text, length, holds }) => {
     const finder = finderOf(["aleppo", "talk"]);
-    expect(makeSnippet({ text, lang: "en" }, finder, [2, 1], length).text).toContain(holds);
+    expect(makeSnippet({ text, lang: "en", voices: [] }, finder, [2, 1], length).text).toContain(
+      holds,
+    );
   });
 });

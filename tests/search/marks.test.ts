@@ -58,7 +58,7 @@ describe("the marks of a hit", () => {
     expect(results).toHaveLength(Object.keys(titles).length);
     for (const { id, card, highlights, snippet } of results) {
       const marked = (card?.sentences ?? []).flatMap(({ text }, index) =>
-        (highlights?.sentences[index] ?? []).map((range) => plain(cut(text, range))),
+        (highlights?.sentences?.[index] ?? []).map((range) => plain(cut(text, range))),
       );
       const inSnippet = (snippet?.highlights ?? []).map((range) =>
         plain(cut(snippet?.text ?? "", range)),

@@ -1,0 +1,69 @@
+/** Asks the API, and tells what went wrong in terms of what a reader can do about it. */
+
+import { JITTER_MS, LONGEST_WAIT, TIMEOUT_MS } from "./limits.ts";
+
+/** Why there is no answer. */
+export interface Failure {
+  /** `failed`: the service, or what stands between, did not answer as promised. */
+  readonly reason: "offline" | "timeout" | "busy" | "failed";
+  /** Status of the answer; 0 when there was none. */
+  readonly status: number;
+}
+
+/** What is asked of each hit, and of how many: what is shown, and no more. The reply fits into two packets. */
+export const SHOWN =
+  "&prefix=last&snippet=120&limit=8&fields=id,url,title,lang,published,outlet,highlights,matches,snippet";
+
+/**
+ * Asks, and once more where the service says that this will soon do.
+ *
+ * @param cancel Ends everything; what is returned then means nothing.
+ * @param use Gets the answer's JSON, whatever it is, and throws when it is not as promised.
+ * @returns `undefined` when the answer was used.
+ */
+export async function ask(
+  address: string,
+  cancel: AbortSignal,
+  use: (body: unknown) => void,
+  isSecond = false,
+): Promise<Failure | undefined> {
+  let status = 0;
+  let reason: Failure["reason"] = "failed";
+  try {
+    // No header of our own: it would cost a preflight.
+    const response = await fetch(address, {
+      signal: AbortSignal.any([cancel, AbortSignal.timeout(TIMEOUT_MS)]),
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
+    status = response.status;
+    if (status === 429) {
+      reason = "busy";
+      const seconds = Number(response.headers.get("Retry-After") || Number.NaN);
+      if (!isSecond && seconds <= LONGEST_WAIT) {
+        await pause(seconds * 1000 + Math.random() * JITTER_MS);
+        return ask(address, cancel, use, true);
+      }
+    }
+    if (response.ok) {
+      const body: unknown = await response.json();
+      cancel.throwIfAborted();
+      use(body);
+      return undefined;
+    }
+  } catch (error) {
+    reason = reasonOf(error);
+  }
+  return { reason, status };
+}
+
+function reasonOf(error: unknown): Failure["reason"] {
+  if (error instanceof Error && error.name === "TimeoutError") return "timeout";
+  return navigator.onLine ? "failed" : "offline";
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
