@@ -119,7 +119,10 @@ const places: readonly Entry[] = [
     "/pictures/{file}, /archive.png, /icon-16.png, /icon-64.png, /icon-180.png",
     "What a shared link is shown with: `{id}.png` is an article’s.",
   ],
-  ["/map/region.svg, /map/world.svg, /style.css, /page.js", "What pages are drawn with."],
+  [
+    "/map/region.svg, /map/world.svg, /style.css, /page.js, /demo, /demo.css",
+    "What pages are drawn with, and a page that stands for another site, with the search box on it.",
+  ],
 ];
 
 /** Parameters in a sentence each. */

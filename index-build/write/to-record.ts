@@ -115,6 +115,7 @@ function besideCard(
     title_from: article.titleFrom,
     lang_from: article.languageFrom,
     authors: article.authors,
+    license: article.license ?? null,
     agencies: agencies.flatMap(({ name, id }) => toNamed(name, id, names) ?? []),
     tags: article.tags,
     text_sha256: article.textSha256,

@@ -99,6 +99,8 @@ export interface ArticleRecord extends StoredCard {
   readonly lang_from: "given" | "detected";
   /** As metadata give them, else by the bylines of the text. */
   readonly authors: readonly string[];
+  /** Name or address of the license, as stated; null when none is. See `license.ts`. */
+  readonly license: string | null;
   /** Who sent the dispatch, by the credits of the text. */
   readonly agencies: readonly StoredNamed[];
   readonly tags: readonly string[];

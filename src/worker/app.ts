@@ -30,6 +30,7 @@ import { type Answer, addressOf, HeldAnswers, respondWith } from "./held-answers
 import { answerHealth, answerMeta } from "./meta-route.ts";
 import { answerArticlePage } from "./pages/article-page.ts";
 import { answerComparePage } from "./pages/compare-page.ts";
+import { answerDemoPage } from "./pages/demo-page.ts";
 import { answerDigestPage, answerDigestsPage } from "./pages/digest-page.ts";
 import { answerMapPage } from "./pages/map-page.ts";
 import { answerNamePage } from "./pages/name-page.ts";
@@ -144,7 +145,13 @@ app.get("/embed/entity/:id", (context) => respondPage(context, answerNameEmbed))
 app.get("/embed/compare", (context) => respondPage(context, answerCompareEmbed));
 app.get("/embed/timeline", (context) => respondPage(context, answerTimelineEmbed));
 app.get("/embed/search", (context) => respondPage(context, answerSearchEmbed));
-app.get("/style.css", (context) => respondPlain(context, async (reader) => answerStyle(reader)));
+app.get("/demo", (context) => respondPage(context, answerDemoPage));
+app.get("/demo.css", (context) =>
+  respondPlain(context, async (reader) => answerStyle(reader, "/demo.css")),
+);
+app.get("/style.css", (context) =>
+  respondPlain(context, async (reader) => answerStyle(reader, "/style.css")),
+);
 app.get("/widget/:file", (context) =>
   respondPlain(context, (reader) => answerWidget(reader, context.req.param("file"))),
 );

@@ -13,6 +13,7 @@ import { bibtexCitation, cslCitation, plainCitation } from "./citation.ts";
 import { copiesOf } from "./copies.ts";
 import { timeOf } from "./dates.ts";
 import { figureTable } from "./figure-rows.ts";
+import { renderFullText } from "./full-text.ts";
 import { type Html, joined, languageAttributes } from "./html.ts";
 import { type Copyable, type PageRequest, renderPage } from "./page.ts";
 import { articlePath, cardSentences, namedAs, nameLink } from "./told.ts";
@@ -82,6 +83,7 @@ ${cardSentences(record, [], request)}
 ${renderOriginal(request, record)}</section>
 ${renderFigures(request, record)}
 ${renderNames(request, record)}
+${renderFullText(request, record)}
 ${renderParts(request, record)}
 </article>`,
   });

@@ -3,10 +3,12 @@
 import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import { CACHED, entityTag } from "../headers.ts";
 import { type Answer, textAnswer } from "../held-answers.ts";
+import { demoStyle } from "./demo-page.ts";
 
-/** Answers with the style sheet. */
-export function answerStyle(reader: ArchiveReader): Answer {
-  return textAnswer(styleSheet, entityTag(reader.archive.manifest.build, "/style.css"), {
+/** Answers with the style sheet at a path. */
+export function answerStyle(reader: ArchiveReader, path: "/style.css" | "/demo.css"): Answer {
+  const sheet = path === "/style.css" ? styleSheet : demoStyle;
+  return textAnswer(sheet, entityTag(reader.archive.manifest.build, path), {
     "Content-Type": "text/css; charset=utf-8",
     "Cache-Control": CACHED,
   });
@@ -80,7 +82,7 @@ q { quotes: none; }
 aside { font-size: 0.95rem; }
 .facet { margin-block: 0 1.4rem; }
 .facet h2 { margin: 0 0 0.2rem; font: 600 0.8rem/1.4 var(--sans); color: var(--soft); letter-spacing: 0.02em; }
-.facet li { display: flex; justify-content: space-between; gap: 0.75rem; font-size: 0.92rem; }
+.facet li { display: flex; justify-content: space-between; align-items: baseline; gap: 0.75rem; font-size: 0.92rem; }
 .facet a { display: inline-block; padding-block: 0.22rem; min-block-size: 1.75rem; text-decoration: none; }
 .facet a:hover { text-decoration: underline; }
 .chips { display: flex; flex-wrap: wrap; gap: 0.4rem; margin-block: 0.75rem; font-size: 0.92rem; }
@@ -136,6 +138,12 @@ code { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; font-size: 
 .copy h3 { margin: 0; font-size: 0.85rem; color: var(--soft); font-weight: 400; }
 .copy pre { grid-column: 1 / -1; }
 .copy button { min-block-size: 2rem; font-size: 0.85rem; padding-inline: 0.75rem; background: var(--paper); color: var(--ink); border-color: var(--line); }
+.text { max-inline-size: 44rem; }
+.part-caption, .part-credit, .part-furniture { color: var(--soft); font-family: var(--sans); font-size: 0.9em; }
+.part-furniture { text-decoration: line-through; }
+.part-heading { font-weight: 600; }
+.part-post { border-inline-start: 3px solid var(--line); padding-inline-start: 0.6rem; }
+.part-quote { background: var(--raised); }
 .next { margin-block: 1.25rem; font-family: var(--sans); }
 .next a, .original { display: inline-block; padding: 0.55rem 1rem; border: 1px solid var(--soft); border-radius: 0.25rem; text-decoration: none; }
 footer { margin-block-start: 3rem; padding-block-start: 0.75rem; border-block-start: 3px double var(--line); color: var(--soft); font: 0.87rem/1.6 var(--sans); }

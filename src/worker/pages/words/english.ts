@@ -221,6 +221,13 @@ export const english: Words = {
     button: "Copy",
     done: "Copied",
   },
+  demo: {
+    title: "A search box on another page",
+    stranger: "The Green Gazette",
+    about:
+      "This page stands for somebody else’s: it has its own style and allows scripts of one host only. The box below is two lines of markup.",
+    code: "The two lines",
+  },
   foot: {
     verbatim: "No sentence here was written by a machine: each stands in its article.",
     build: (build) => `Archive ${build}`,

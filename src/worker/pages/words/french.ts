@@ -225,6 +225,13 @@ export const french: Words = {
     button: "Copier",
     done: "Copié",
   },
+  demo: {
+    title: "Un champ de recherche sur une autre page",
+    stranger: "La Gazette verte",
+    about:
+      "Cette page tient lieu de celle d’un autre site : elle a son propre style et n’admet les scripts que d’un hôte. Le champ ci-dessous tient en deux lignes.",
+    code: "Les deux lignes",
+  },
   foot: {
     verbatim: "Aucune phrase n’est ici écrite par une machine : chacune figure dans son article.",
     build: (build) => `Archive ${build}`,

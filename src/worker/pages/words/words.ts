@@ -167,6 +167,7 @@ export interface Words {
     readonly button: string;
     readonly done: string;
   };
+  readonly demo: Readonly<Record<"title" | "stranger" | "about" | "code", string>>;
   readonly foot: {
     readonly verbatim: string;
     readonly build: (build: string) => string;
