@@ -4,7 +4,7 @@ import type { Manifest, Section } from "../../src/contract/manifest.ts";
 import { drawBaseMaps, type MappedPlace } from "./base-maps.ts";
 import { bundleScript } from "./bundle-script.ts";
 import { bundleWidget } from "./bundle-widget.ts";
-import { docsPage } from "./docs-page.ts";
+import { docsPage } from "./docs/docs-page.ts";
 import { mcpTools } from "./mcp-tools.ts";
 import { openApiDocument } from "./openapi.ts";
 
@@ -17,7 +17,11 @@ export function writeSite(
   const widget = bundleWidget();
   return {
     openapi: put("site", encoder.encode(`${JSON.stringify(openApiDocument(), null, 1)}\n`)),
-    docs: put("site", encoder.encode(docsPage(widget))),
+    docs: {
+      fr: put("site", encoder.encode(docsPage("fr", widget))),
+      en: put("site", encoder.encode(docsPage("en", widget))),
+      ar: put("site", encoder.encode(docsPage("ar", widget))),
+    },
     scripts: {
       page: put("site", bundleScript("page", "esm")),
       frame: put("site", bundleScript("frame", "esm")),

@@ -180,7 +180,7 @@ export interface Manifest {
   readonly site: {
     /** The API's description and its documentation. */
     readonly openapi: FileName;
-    readonly docs: FileName;
+    readonly docs: { readonly fr: FileName; readonly en: FileName; readonly ar: FileName };
     /** Scripts that browsers load: of the pages, of what is embedded, and for pages that embed it. */
     readonly scripts: {
       readonly page: FileName;

@@ -25,7 +25,13 @@ import type { Environment } from "./environment.ts";
 import { answerDigestFeed, answerFeed } from "./feeds/feed-route.ts";
 import { feedForms } from "./feeds/write-feed.ts";
 import { answerCompare, answerFigures, answerTimeline } from "./figure-route.ts";
-import { answerExport, answerSiteFile, answerWidget, sitePaths } from "./file-routes.ts";
+import {
+  answerDocs,
+  answerExport,
+  answerSiteFile,
+  answerWidget,
+  sitePaths,
+} from "./file-routes.ts";
 import { type Answer, addressOf, HeldAnswers, respondWith } from "./held-answers.ts";
 import { answerHealth, answerMeta } from "./meta-route.ts";
 import { answerArticlePage } from "./pages/article-page.ts";
@@ -155,6 +161,7 @@ app.get("/style.css", (context) =>
 app.get("/widget/:file", (context) =>
   respondPlain(context, (reader) => answerWidget(reader, context.req.param("file"))),
 );
+app.get("/docs", (context) => respond(context, answerDocs));
 for (const path of sitePaths) {
   app.get(path, (context) => respondPlain(context, (reader) => answerSiteFile(reader, path)));
 }

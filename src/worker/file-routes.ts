@@ -3,14 +3,17 @@
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { fetchVerified } from "../archive/verified-files.ts";
 import type { FileName, Manifest } from "../contract/manifest.ts";
+import { readParameters } from "../contract/read-parameters.ts";
+import { uiParameters } from "../contract/site-parameters.ts";
 import { CACHED, COMMON_HEADERS, entityTag, matchesTag } from "./headers.ts";
 import { type Answer, textAnswer } from "./held-answers.ts";
+import { usualLanguage } from "./pages/ui-language.ts";
 import type { RequestFault } from "./problem.ts";
+import { queryOf } from "./search-route.ts";
 
 /** Media types of the files that the build writes for readers of the API, by the path that serves them. */
 const siteTypes = {
   "/openapi.json": "application/json; charset=utf-8",
-  "/docs": "text/html; charset=utf-8",
   "/map/region.svg": "image/svg+xml",
   "/map/world.svg": "image/svg+xml",
   "/page.js": "text/javascript; charset=utf-8",
@@ -47,8 +50,6 @@ function fileAt(site: Manifest["site"], path: SitePath): FileName | undefined {
   switch (path) {
     case "/openapi.json":
       return site.openapi;
-    case "/docs":
-      return site.docs;
     case "/page.js":
       return site.scripts.page;
     case "/embed/frame.js":
@@ -86,6 +87,28 @@ export async function answerWidget(
   return textAnswer(new TextDecoder().decode(bytes), entityTag(build, `/widget/${file}`), {
     "Content-Type": "text/javascript; charset=utf-8",
     "Cache-Control": isCurrent ? CACHED_WIDGET : IMMUTABLE,
+  });
+}
+
+/** What the documentation may do: as pages, and its script may ask the examples. */
+const DOCS_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** Answers `/docs`, in the language that `ui` asks for or in that of most articles. */
+export async function answerDocs(
+  reader: ArchiveReader,
+  address: string,
+): Promise<Answer | RequestFault> {
+  const parameters = readParameters(uiParameters, queryOf(address));
+  if (!parameters.ok) return { code: "invalid-parameters", faults: parameters.faults };
+  const { site, build } = reader.archive.manifest;
+  const language = parameters.values.ui ?? usualLanguage(reader.archive.manifest);
+  const bytes = await reader.file("site", site.docs[language]);
+  if (!bytes) return { code: "archive-unavailable", files: reader.missingFiles };
+  return textAnswer(new TextDecoder().decode(bytes), entityTag(build, `/docs?ui=${language}`), {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": CACHED,
+    "Content-Security-Policy": DOCS_POLICY,
   });
 }
 

@@ -32,7 +32,8 @@ const pages = [
   { name: "embed-compare", path: "/embed/compare?place=Alep" },
   { name: "embed-timeline", path: "/embed/timeline" },
   { name: "embed-search", path: "/embed/search?q=Alep" },
-  { name: "documentation", path: "/docs", languages: false },
+  { name: "documentation", path: "/docs" },
+  { name: "demo", path: "/demo" },
 ] as const;
 
 /** Every page in each language, in both colors, narrow and wide: not in all of their combinations. */
@@ -47,7 +48,7 @@ const cases = pages.flatMap((page) =>
   views.map((view) => ({
     ...page,
     ...view,
-    address: "languages" in page ? page.path : withLanguage(page.path, view.ui),
+    address: withLanguage(page.path, view.ui),
   })),
 );
 

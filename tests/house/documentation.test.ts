@@ -3,14 +3,15 @@ import * as z from "zod/mini";
 import { USAGE } from "../../index-build/command-line.ts";
 import { apiRoutes } from "../../index-build/write/api-routes.ts";
 import { bundleWidget } from "../../index-build/write/bundle-widget.ts";
-import { docsPage } from "../../index-build/write/docs-page.ts";
+import { docsPage } from "../../index-build/write/docs/docs-page.ts";
 import { problemSchema } from "../../src/contract/responses.ts";
 import { app } from "../../src/worker/app.ts";
 import { problemResponse, type RequestFault } from "../../src/worker/problem.ts";
 import { readProjectFile } from "./project-files.ts";
 
 const readme = readProjectFile("README.md");
-const page = docsPage(bundleWidget());
+const widget = bundleWidget();
+const page = docsPage("en", widget);
 const documentation = `${readme}\n${page}`;
 
 const { scripts } = z
@@ -105,6 +106,19 @@ describe("documentation", () => {
     expect(page).toContain(`id="${anchor}"><code>${anchor}</code> (${response.status})`);
     expect(problem.status).toBe(response.status);
   });
+
+  test.each(["fr", "ar"] as const)(
+    "the page /docs in %s tells all that it tells in English",
+    (language) => {
+      const other = docsPage(language, widget);
+      const ids = (text: string) => [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      const empty = /<(?:p|dd|h2[^>]*)>\s*<\/(?:p|dd|h2)>/;
+      expect(ids(other)).toEqual(ids(page));
+      expect(page).not.toMatch(empty);
+      expect(other).not.toMatch(empty);
+      expect(other.match(/<dt/g)?.length).toBe(page.match(/<dt/g)?.length);
+    },
+  );
 
   test("the page /docs explains no problem that there is not", async () => {
     const answered = await Promise.all(

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apiRoutes } from "../../index-build/write/api-routes.ts";
 import { bundleWidget } from "../../index-build/write/bundle-widget.ts";
-import { docsPage } from "../../index-build/write/docs-page.ts";
+import { docsPage } from "../../index-build/write/docs/docs-page.ts";
 import { type BundleSize, bundleWorker } from "../support/bundle-worker.ts";
 import { type ArticleServer, serveArticles } from "../support/serve-articles.ts";
 import { inTemporaryFolder } from "../support/temporary-folder.ts";
@@ -81,7 +81,7 @@ describe("sizes", () => {
   });
 
   test("the Worker carries no documentation: the build writes it as files", () => {
-    const page = docsPage(bundleWidget());
+    const page = docsPage("en", bundleWidget());
     const sentences = [
       "Every error is a problem detail",
       "Every address answers GET, HEAD and OPTIONS",
