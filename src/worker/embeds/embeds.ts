@@ -79,7 +79,7 @@ export async function answerCompareEmbed(
   const scopes = firstScopes(found.scopes, MOST.figures, MOST.figuresOfScope);
   const main = html`<h1>${said.title}</h1>
 <p class="facts">${said.note}</p>
-${scopes.length === 0 ? html`<p>${said.none}</p>` : scopes.map((scope, place) => renderScope(request, scope, place))}`;
+${scopes.length === 0 ? html`<p>${said.none}</p>` : scopes.map((scope) => renderScope(request, scope))}`;
   return embedAnswer(request, said.title, "/compare", main);
 }
 

@@ -22,7 +22,7 @@ import { namedAs } from "./told.ts";
 type Scope = CompareResponse["scopes"][number];
 
 /** Figures of a page: each has its sentence, and a page stays small enough for a phone. */
-const MOST_FIGURES = 30;
+const MOST_FIGURES = 20;
 
 /** Figures of one scope: beyond, the drawing has more rows than a screen. */
 const MOST_OF_SCOPE = 12;
@@ -61,7 +61,7 @@ function renderCompare(request: PageRequest, found: CompareResponse): Html {
 ${renderForm(request)}
 <p class="notice">${said.note}</p>
 ${scopes.length === 0 ? html`<p role="status">${said.none}</p>` : html`<p class="facts" role="status">${said.shownOf(String(shown), String(found.total))} · <a href="${withQuery("/v1/figures", withCsv(query))}">CSV</a></p>`}
-${scopes.map((scope, place) => renderScope(request, scope, place))}`,
+${scopes.map((scope) => renderScope(request, scope))}`,
   });
 }
 
@@ -83,9 +83,9 @@ export function firstScopes(scopes: readonly Scope[], most: number, mostOfScope:
 }
 
 /** One scope: what it is of in its heading, the drawing, the table. */
-export function renderScope(request: PageRequest, scope: Scope, place: number): Html {
+export function renderScope(request: PageRequest, scope: Scope): Html {
   const { words } = request;
-  return html`<section class="scope" aria-labelledby="scope-${place}"><h2 id="scope-${place}">${scopeTitle(request, scope)}</h2>
+  return html`<section class="scope"><h2>${scopeTitle(request, scope)}</h2>
 ${figureChart(scope.figures, request)}
 ${figureTable(scope.figures, request, words.figures(scope.figures.length))}</section>`;
 }

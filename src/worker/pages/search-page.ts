@@ -16,19 +16,19 @@ import { renderFacets } from "./facets.ts";
 import { aboutArchive, renderIntro } from "./home-intro.ts";
 import { type Html, joined } from "./html.ts";
 import { type PageRequest, renderPage } from "./page.ts";
-import { cardSentences, factsOf, titleLink } from "./told.ts";
+import { cardSentences, factsOf, titleLink, voiceLabel } from "./told.ts";
 
 /** Facets of the page, in the order in which they are shown. */
 const FACETS = ["lang", "year", "source", "place", "org", "person", "outlet"] as const;
 
 /** Values of each facet: seven of them stand beside ten hits. */
-const FACET_LIMIT = 5;
+const FACET_LIMIT = 4;
 
 /** Sentences of a hit: the article's page has the whole card. */
 const MOST_SENTENCES = 3;
 
 /** Articles below the introduction. */
-const HOME_LIMIT = 6;
+const HOME_LIMIT = 5;
 
 const ORDERS = ["relevance", "-published", "published"] as const;
 
@@ -122,7 +122,7 @@ export function renderHit(hit: Hit, request: PageRequest): Html {
   return html`<li><article>
 <h2>${titleLink({ id, title, lang }, highlights?.title ?? [], request)}</h2>
 <p class="facts">${factsOf({ published, outlet }, request)}${renderMatches(hit, request)}</p>
-${cardSentences({ lang, card: { sentences } }, highlights?.sentences ?? [], request)}
+${cardSentences({ lang, card: { sentences } }, highlights?.sentences ?? [], request, voiceLabel)}
 </article></li>`;
 }
 

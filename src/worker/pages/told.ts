@@ -76,18 +76,23 @@ export function titleLink(
 /** Code points of white space between neighbors: a blank line. More means that something was left out. */
 const MOST_BETWEEN = 3;
 
-/** The sentences of a card, each with whoever says it, and a sign where something between them is left out. */
+/**
+ * The sentences of a card, each with whoever says it, and a sign where something between them is left out.
+ *
+ * @param voice How whoever says a sentence stands behind it: {@link voiceOf}, or {@link voiceLabel} in lists.
+ */
 export function cardSentences(
   { lang, card }: Card,
   ranges: readonly (readonly (readonly [number, number])[])[],
   told: Told,
+  voice: (sentence: Sentence, told: Told) => Html | "" = voiceOf,
 ): Html {
   const sentences = card.sentences.map((sentence, index) => {
     const gap = sentence.start - (card.sentences[index - 1]?.end ?? 0);
     const left = index > 0 && gap > MOST_BETWEEN ? html`<span class="left-out">[…]</span> ` : "";
     const text = markRanges(sentence.text, ranges[index] ?? []);
     const said = sentence.voice === "quote" ? html`<span class="quote">${text}</span>` : text;
-    return html`${left}${said}${voiceOf(sentence, told)} `;
+    return html`${left}${said}${voice(sentence, told)} `;
   });
   return html`<p class="card" ${languageAttributes(lang)}>${sentences}</p>`;
 }
@@ -102,6 +107,12 @@ export function voiceOf(sentence: Sentence, told: Told): Html | "" {
   ];
   if (who.length === 0) return "";
   return html` <small class="voice" lang="${words.language}" dir="${directionOf(words.language)}">— ${joined(who, ", ")}</small>`;
+}
+
+/** Who says a sentence, behind a dash, without a link. */
+export function voiceLabel(sentence: Sentence, told: Told): Html | "" {
+  const text = voiceText(sentence, told);
+  return text === "" ? "" : html`<small>${text}</small>`;
 }
 
 /**
