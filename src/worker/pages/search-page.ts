@@ -25,7 +25,7 @@ const FACETS = ["lang", "year", "source", "place", "org", "person", "outlet"] as
 const FACET_LIMIT = 4;
 
 /** Sentences of a hit: the article's page has the whole card. */
-const MOST_SENTENCES = 3;
+const MOST_SENTENCES = 2;
 
 /** Articles below the introduction. */
 const HOME_LIMIT = 5;
