@@ -105,7 +105,9 @@ function cueAt(read: SourceText, at: number, start: number, limit: number): Cue 
   const passive = passiveCue(read, at, limit);
   if (passive) return passive;
   const verb = cues.verbs.at(tokens, at);
-  const isCue = verb && !read.nameAt[at] && !cues.notVerbs.at(tokens, at);
+  // "Rodi Said" is a name.
+  const isName = tokens[at]?.isCapital === true && tokens[at - 1]?.isCapital === true;
+  const isCue = verb && !isName && !read.nameAt[at] && !cues.notVerbs.at(tokens, at);
   return isCue ? cueOfVerb(read, verb, start, limit) : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { KnownBody } from "./attribution-rules.ts";
 import { bodyCalled, bodySource, hasWords, labelOf, namesCountryOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
 import { rangesNear } from "./near.ts";
-import { DETERMINER, officeInCountry } from "./office.ts";
+import { DETERMINER, fightingKinds, officeInCountry, officeOf } from "./office.ts";
 import { PLAIN_WORDS } from "./read-source-behind.ts";
 import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
@@ -98,9 +98,17 @@ export class SourceResolver {
       return source;
     }
     if (entry.class === "place") return undefined;
+    if (this.#isHeld(phrase)) return { name: this.#wordsOf(phrase), isBody: false };
     const source = this.#ofPerson(entry);
     this.#bySurname.set(surname, source);
     return source;
+  }
+
+  /** "Un responsable de l'administration Trump" is not Trump. */
+  #isHeld({ name }: SourcePhrase): boolean {
+    const { tokens, nameAt, cues } = this.#read;
+    const first = name ? nameAt.indexOf(name) : -1;
+    return first > 0 && cues.holders.before(tokens, first) !== undefined;
   }
 
   /** The body that a person speaks for; the person, when the list knows none. */
@@ -284,15 +292,4 @@ export class SourceResolver {
     const { tokens, text } = this.#read;
     return text.slice(name?.end ?? 0, tokens[next - 1]?.end ?? 0).trim();
   }
-}
-
-/** Bodies that fight are "the group" only where they spoke before. */
-const fightingKinds: ReadonlySet<string> = new Set(["armed-group", "alliance"]);
-
-/** The words that the name of a body must have. */
-function officeOf(
-  { tokens }: SourceText,
-  { generic, noun = 0, next }: SourcePhrase,
-): readonly string[] {
-  return generic?.isNamed ? tokens.slice(noun, next).map(({ word }) => word) : [];
 }

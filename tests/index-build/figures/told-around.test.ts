@@ -75,3 +75,22 @@ describe("who announced what the sentence before tells", () => {
     expect(figuresOf(text, "en")).toMatchObject([{ kind: "places", source: null }]);
   });
 });
+
+describe("no figure", () => {
+  test.each([
+    ["a family that people are of", "Five civilians of one family were killed.", [5]],
+    ["things that are released", "The army released several video clips of the attack.", []],
+    [
+      "who was not killed, though the sum fits",
+      "Fifty were killed and 30 sealed off. Another raid killed 20.",
+      [50, 20],
+    ],
+  ] as const)("is %s", (_, text, values) => {
+    expect(figuresOf(text, "en").map(({ value }) => value)).toEqual(values);
+  });
+});
+
+test("the source behind a number is not who is counted", () => {
+  const [figure] = figuresOf("The death toll rose to 115 the River Tally Group said.", "en");
+  expect(figure).toMatchObject({ value: 115, group: null, source: "River Tally Group" });
+});
