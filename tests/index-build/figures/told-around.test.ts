@@ -94,3 +94,18 @@ test("the source behind a number is not who is counted", () => {
   const [figure] = figuresOf("The death toll rose to 115 the River Tally Group said.", "en");
   expect(figure).toMatchObject({ value: 115, group: null, source: "River Tally Group" });
 });
+
+test("hearsay goes on with who spoke right before", () => {
+  const text =
+    "Selon l'Observatoire du Fleuve, 300 combattants ont été tués depuis 2014. Environ 1.700 hommes auraient rejoint la zone.";
+  expect(figuresOf(text, "fr").map(({ source, carried }) => [source, carried])).toEqual([
+    ["River Tally Group", false],
+    ["River Tally Group", true],
+  ]);
+});
+
+test("whom a preposition holds is not who speaks", () => {
+  const text =
+    "Treize femmes se sont évadées et 12 ont été arrêtées, dont l'amie de l'Observatoire du Fleuve, une inconnue, a indiqué mercredi un témoin.";
+  expect(figuresOf(text, "fr").map(({ source }) => source)).not.toContain("River Tally Group");
+});
