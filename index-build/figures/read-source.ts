@@ -74,7 +74,8 @@ export function sourceBeforeApposition(
 
 function isHeld({ tokens, cues }: SourceText, { first, name, isUnlisted }: SourcePhrase): boolean {
   const isName = name !== undefined || isUnlisted === true;
-  return isName && cues.prepositions.before(tokens, first) !== undefined;
+  const phrase = cues.articles.before(tokens, first)?.first ?? first;
+  return isName && cues.prepositions.before(tokens, phrase) !== undefined;
 }
 
 /** Of "a monitor and residents" the monitor. */

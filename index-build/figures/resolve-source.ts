@@ -9,8 +9,6 @@ import { DETERMINER, fightingKinds, officeInCountry, officeOf } from "./office.t
 import { PLAIN_WORDS } from "./read-source-behind.ts";
 import type { SourcePhrase, SourceText } from "./source-phrase.ts";
 
-/** Words before a noun that are no part of a source's name. */
-
 const NOT_LETTERS = /^[^\p{L}\p{N}]+/u;
 
 /** A name on no list of one word may be anything. */
@@ -132,7 +130,13 @@ export class SourceResolver {
     const named =
       this.#bodyOfCountry(phrase, kinds) ?? this.#namedOfKind(kinds, phrase, isDefinite);
     if (named) return bodySource(named);
-    return this.#earlier(kinds, phrase) ?? (isDefinite ? undefined : this.#itself(phrase, false));
+    return this.#earlier(kinds, phrase) ?? this.#proper(phrase, isDefinite);
+  }
+
+  /** "Le Centre d'analyse du terrorisme" is a name, "le centre" is not. */
+  #proper(phrase: SourcePhrase, isDefinite: boolean): FigureSource | undefined {
+    const isCapital = this.#read.tokens[phrase.noun ?? phrase.first]?.isCapital === true;
+    return isDefinite && !isCapital ? undefined : this.#itself(phrase, isDefinite);
   }
 
   /** A source by its own words; `undefined` for a bare noun that says nothing by itself. */

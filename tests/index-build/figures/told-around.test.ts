@@ -109,3 +109,9 @@ test("whom a preposition holds is not who speaks", () => {
     "Treize femmes se sont évadées et 12 ont été arrêtées, dont l'amie de l'Observatoire du Fleuve, une inconnue, a indiqué mercredi un témoin.";
   expect(figuresOf(text, "fr").map(({ source }) => source)).not.toContain("River Tally Group");
 });
+
+test("a body behind its listener is the source, by its own name", () => {
+  const text =
+    "Treize combattantes se sont évadées, a indiqué à l'Observatoire du Fleuve le Centre d'analyse du port (CAP).";
+  expect(figuresOf(text, "fr")).toMatchObject([{ source: "Centre d'analyse du port" }]);
+});
