@@ -4,7 +4,7 @@ import type { NameEntry } from "../recognize/names.ts";
 import type { KnownBody } from "./attribution-rules.ts";
 import { bodyCalled, bodySource, hasWords, labelOf, namesCountryOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
-import { rangesNear } from "./near.ts";
+import { countBefore, rangesNear } from "./near.ts";
 import { DETERMINER, fightingKinds, officeInCountry, officeOf } from "./office.ts";
 import { PLAIN_WORDS } from "./read-source-behind.ts";
 import type { SourcePhrase, SourceText } from "./source-phrase.ts";
@@ -104,9 +104,8 @@ export class SourceResolver {
 
   /** "Un responsable de l'administration Trump" is not Trump. */
   #isHeld({ name }: SourcePhrase): boolean {
-    const { tokens, nameAt, cues } = this.#read;
-    const first = name ? nameAt.indexOf(name) : -1;
-    return first > 0 && cues.holders.before(tokens, first) !== undefined;
+    const { tokens, cues } = this.#read;
+    return !!name && cues.holders.before(tokens, countBefore(tokens, name.start)) !== undefined;
   }
 
   /** The body that a person speaks for; the person, when the list knows none. */
