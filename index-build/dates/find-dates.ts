@@ -73,20 +73,50 @@ export function findDates(
     const own = lines.referenceAt(start) ?? partAt(start);
     const around = own ?? base;
     const reference: Reference = { ...around, future, ...(anchor === undefined ? {} : { anchor }) };
-    const days = resolveIn(meaning, reference);
-    if (!days || !isInRange(days)) continue;
+    const days = inYearBefore(text, meaning, start, found.at(-1)) ?? resolveIn(meaning, reference);
+    if (!days || !isStory(days, text.slice(start, end))) continue;
     if (days.first === days.last) anchor = days.first;
     const opensLine = lines.open({ start, end }, meaning, days);
-    const timex = timexOf(meaning, reference);
     found.push({
       start,
       end,
       ...described(meaning, days),
       ...lineOf(own, opensLine),
-      ...(timex === undefined ? {} : { timex }),
+      ...saidAs(meaning, reference),
     });
   }
   return found;
+}
+
+/** "13-Novembre": an event that is called by its day. */
+const EVENT_NAME = /^\d{1,2}[-‐‑]\p{Lu}\p{Ll}+$/u;
+
+/** True for days that news may tell of, unless their words are the name of an event. */
+function isStory(days: Days, words: string): boolean {
+  return isInRange(days) && !EVENT_NAME.test(words);
+}
+
+/** "Arrested on 2 July 2015 and expelled on 21 July": a sentence goes on in the year that it states. */
+function inYearBefore(
+  text: string,
+  meaning: Meaning,
+  start: number,
+  before: FoundDate | undefined,
+): Days | undefined {
+  if (meaning.is !== "day" || meaning.year !== undefined || meaning.month === undefined)
+    return undefined;
+  if (meaning.weekday !== undefined || before?.basis !== "stated" || before.from?.length !== 10)
+    return undefined;
+  if (/[.!?؟\n]/u.test(text.slice(before.end, start))) return undefined;
+  const [year = 0, month = 0] = before.from.split("-").map(Number);
+  if (meaning.month < month) return undefined;
+  const days = resolve({ ...meaning, year }, { latestFrom: "published" });
+  return days && { ...days, basis: "inferred" };
+}
+
+function saidAs(meaning: Meaning, reference: Reference): Pick<FoundDate, "timex"> {
+  const timex = timexOf(meaning, reference);
+  return timex === undefined ? {} : { timex };
 }
 
 function lineOf(

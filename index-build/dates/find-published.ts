@@ -138,6 +138,7 @@ function fullDate({ year, month, day, weekday }: FullDay): PublishedDate {
 }
 
 const lastWords = /(?:(\p{L}+)[\s:,]+)?(\p{L}+)[\s:|,(–—-]*$/u;
+const goesOn = /^\s\p{Script=Arabic}/u;
 const beginsAnew = /^[\s,.)|–—-]*(?:$|\n|\p{Lu}|\p{Lo}|\d|\(|["“«'‘])/u;
 
 function plays(word: string | undefined, role: string, phrases: PhraseNode): boolean {
@@ -183,7 +184,13 @@ function placeOf(
   ];
   const isLineStart = /(?:^|\n)[^\p{L}\p{N}]*$/u.test(before) && start - before.length <= start;
   const isPhrase = !isLineStart && follows.some((role) => has(words?.[2], role));
-  return !isPhrase && beginsAnew.test(text.slice(end, end + 8)) ? "head" : undefined;
+  const isApart = standsApart(text.slice(end, end + 8), isLineStart);
+  return !isPhrase && isApart ? "head" : undefined;
+}
+
+/** Without capitals a sentence that goes on looks like one that begins. */
+function standsApart(behind: string, isLineStart: boolean): boolean {
+  return beginsAnew.test(behind) && (isLineStart || !goesOn.test(behind));
 }
 
 function findByYear(

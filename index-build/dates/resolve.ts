@@ -74,7 +74,10 @@ function resolveBound(
   { bound, of, past }: Extract<Meaning, { is: "bound" }>,
   reference: Reference,
 ): Days | undefined {
-  if (bound === "until") return resolve(of, { ...reference, future: true });
+  // "From Tuesday", but not "since Tuesday".
+  const isWeekday = of.is === "day" && of.day === undefined;
+  const isAhead = bound === "until" || (bound === "since" && !past && isWeekday);
+  if (isAhead) return resolve(of, { ...reference, future: true });
   return resolve(of, past ? { ...reference, past } : reference);
 }
 

@@ -152,7 +152,9 @@ function carried(
   bySentence: ReadonlyMap<number, readonly Attribution[]>,
 ): Attributed {
   const last = lastSource(read, count, attributed, bySentence);
-  if (!last || settingKinds.has(count.kind)) return none(count, last !== undefined);
+  // "Seraient partis" tells that somebody says so: who spoke right before.
+  const isOwnVoice = settingKinds.has(count.kind) && !isHearsay(read, count);
+  if (!last || isOwnVoice) return none(count, last !== undefined);
   if (isBackground(read, count) || isOtherScene(read, count)) return none(count, false);
   return { count, source: last, isCarried: true, isUncertain: false };
 }

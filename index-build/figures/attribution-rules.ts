@@ -72,6 +72,8 @@ export interface AttributionRules {
   readonly demonstratives: PhraseTable<true>;
   /** Those of `verbs` that tell what somebody thinks or wants: no report goes on behind them. */
   readonly opinions: PhraseTable<true>;
+  /** Words before a person whose people are meant: "l'administration Trump". */
+  readonly holders: PhraseTable<true>;
   /** Words that tell that a source has spoken before: "also". */
   readonly also: PhraseTable<true>;
 }
@@ -112,6 +114,7 @@ const languageRules = z.strictObject({
   demonstratives: phrases,
   also: phrases,
   opinions: phrases,
+  holders: phrases,
 });
 const attributionFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
 
@@ -170,5 +173,6 @@ function toRules(rules: LanguageRules): AttributionRules {
     demonstratives: phraseList(rules.demonstratives),
     also: phraseList(rules.also),
     opinions: phraseList(rules.opinions),
+    holders: phraseList(rules.holders),
   };
 }

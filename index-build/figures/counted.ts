@@ -55,7 +55,12 @@ function pastQuoteBack({ tokens }: ReadText, at: number): number {
 /** Reads what stands behind a number, up to the noun that is counted. */
 export function readCounted(read: ReadText, number: NumberPhrase, next: number): Counted {
   const limit = sentenceEnd(read, number.first);
-  const first = pastModifiers(read, pastNumberOf(read, next, limit), limit);
+  const numbered = pastNumberOf(read, next, limit);
+  // "Rose to 115 the Observatory said": an article begins another phrase.
+  if (numbered === next && read.rules.definite.at(read.tokens, next)) {
+    return { class: "unknown", first: next, next };
+  }
+  const first = pastModifiers(read, numbered, limit);
   const nothing: Counted = { class: "nothing", first: next, next };
   if (isUnit(read, number, next, first)) return nothing;
   return (

@@ -72,6 +72,8 @@ export interface FigureRules {
   readonly agents: PhraseTable<true>;
   /** Nouns of what a percentage may be taken of: "territory". */
   readonly areas: PhraseTable<true>;
+  /** Definite articles, which begin another phrase right behind a number. */
+  readonly definite: PhraseTable<true>;
   /** Words before a year: "since", "en". */
   readonly yearBefore: PhraseTable<true>;
 }
@@ -116,6 +118,7 @@ const languageRules = z.strictObject({
   agents: phrases,
   yearBefore: phrases,
   areas: phrases,
+  definite: phrases,
 });
 const figuresFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
 
@@ -174,6 +177,7 @@ function toRules(rules: LanguageRules): FigureRules {
     agents: phraseList(rules.agents),
     yearBefore: phraseList(rules.yearBefore),
     areas: phraseList(rules.areas),
+    definite: phraseList(rules.definite),
   };
 }
 

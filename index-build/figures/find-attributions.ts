@@ -105,7 +105,9 @@ function cueAt(read: SourceText, at: number, start: number, limit: number): Cue 
   const passive = passiveCue(read, at, limit);
   if (passive) return passive;
   const verb = cues.verbs.at(tokens, at);
-  const isCue = verb && !read.nameAt[at] && !cues.notVerbs.at(tokens, at);
+  // "Rodi Said" is a name.
+  const isName = tokens[at]?.isCapital === true && tokens[at - 1]?.isCapital === true;
+  const isCue = verb && !isName && !read.nameAt[at] && !cues.notVerbs.at(tokens, at);
   return isCue ? cueOfVerb(read, verb, start, limit) : undefined;
 }
 
@@ -139,14 +141,38 @@ function cueOfVerb(
 ): Cue | undefined {
   const before = read.language === "ar" ? undefined : sourceBefore(read, first, start);
   const isListed = before && !before.isUnlisted;
-  const behind =
-    isListed || isToListener(read, first, next) ? undefined : sourceBehind(read, next, limit);
-  if (behind && isTurned(read, next, before, behind)) {
+  const told = pastListener(read, next, limit);
+  const isBlocked = isListed || (told === undefined && isToListener(read, first, next));
+  const from = told ?? next;
+  const behind = isBlocked ? undefined : sourceBehind(read, from, limit);
+  if (behind && isTurned(read, from, before, behind)) {
     return { first, next: behind.next, cue: [first, next], phrase: behind, isPrefix: false };
   }
   const phrase = before ?? sourceBeforeApposition(read, first, start);
   const cue: Cue = { first, next, cue: [first, next], isPrefix: false };
   return phrase ? { ...cue, first: phrase.first, phrase } : cue;
+}
+
+/** Words from a verb to its listener, and those of the listener. */
+const MAX_TO_LISTENER = 3;
+const MAX_LISTENER = 4;
+
+/** Where the words behind a French listener begin: "a indiqué mercredi à l'AFP le centre"; none elsewhere. */
+function pastListener(read: SourceText, verb: number, limit: number): number | undefined {
+  const { tokens, cues, dateAt, nameAt, language } = read;
+  if (language !== "fr") return undefined;
+  let at = verb;
+  while (at < verb + MAX_TO_LISTENER && dateAt[at]) at += 1;
+  const listener = cues.listeners.at(tokens, at);
+  if (!listener) return undefined;
+  const end = Math.min(limit, listener.next + MAX_LISTENER);
+  for (let next = listener.next; next < end; next += 1) {
+    const name = nameAt[next];
+    if (name?.entry.class !== "org") continue;
+    while (nameAt[next] === name) next += 1;
+    return cues.nounArticles.at(tokens, next) ? next : undefined;
+  }
+  return undefined;
 }
 
 /** "Said the Observatory": an article and the words of an office at most stand between. */

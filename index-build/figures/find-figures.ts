@@ -6,6 +6,7 @@
 
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import type { TextRange } from "../article/article.ts";
+import { titleForms } from "../article/title-forms.ts";
 import type { NameEntry } from "../recognize/names.ts";
 import { type Attributed, attributeCounts } from "./attribute-counts.ts";
 import type { Counted } from "./counted.ts";
@@ -141,9 +142,11 @@ function followTotal(count: Count, keptFor: ReadonlyMap<Count, Count>): void {
 
 /** Where a title that the text begins with ends; 0 when it does not. */
 function titleEndOf({ text, title }: FigureArticle): number {
-  const words = title.trim();
-  const start = words === "" ? -1 : text.slice(0, words.length + MAX_BEFORE_TITLE).indexOf(words);
-  return start < 0 ? 0 : start + words.length;
+  for (const form of titleForms(title)) {
+    const start = text.slice(0, form.length + MAX_BEFORE_TITLE).indexOf(form);
+    if (start >= 0) return start + form.length;
+  }
+  return 0;
 }
 
 /** A date line may stand before a title, in UTF-16 code units. */

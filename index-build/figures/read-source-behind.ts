@@ -8,7 +8,7 @@ const MAX_AHEAD = 9;
 /** Words between a cue and a name on no list. */
 const MAX_TO_CAPITALS = 6;
 const APOSTROPHE = /^['’]$/u;
-const CLOSING = /^[,.;:"»)]$/u;
+const CLOSING = /^[,.;:"»()]$/u;
 const OPENER = /^["«“”»(\-\u2010\u2011]$/u;
 
 /** The source that begins with token `at` or soon after, before the end of the sentence. */

@@ -65,9 +65,17 @@ export function sourceBeforeApposition(
   for (let at = last - 1; at > Math.max(start, last - MAX_APPOSITION); at -= 1) {
     if (tokens[at]?.word !== ",") continue;
     const before = pastAdverbsBack(read, at, start);
-    return endingAt(read, before, start) ?? unlistedAt(read, before, start);
+    const found = endingAt(read, before, start) ?? unlistedAt(read, before, start);
+    // "The wife of Erik Holm, who fled, said somebody": whom a preposition holds is no subject.
+    return found && isHeld(read, found) ? undefined : found;
   }
   return undefined;
+}
+
+function isHeld({ tokens, cues }: SourceText, { first, name, isUnlisted }: SourcePhrase): boolean {
+  const isName = name !== undefined || isUnlisted === true;
+  const phrase = cues.articles.before(tokens, first)?.first ?? first;
+  return isName && cues.prepositions.before(tokens, phrase) !== undefined;
 }
 
 /** Of "a monitor and residents" the monitor. */

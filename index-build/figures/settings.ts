@@ -7,7 +7,7 @@ import { agentOf, isAttacker } from "./agents.ts";
 import { isBackground } from "./background.ts";
 import type { Figure, FigureDate, NamedRange } from "./figure.ts";
 import type { Count } from "./find-counts.ts";
-import { rangesNear } from "./near.ts";
+import { countBefore, rangesNear } from "./near.ts";
 import type { ReadText } from "./read-text.ts";
 import { settingRules } from "./settings-rules.ts";
 
@@ -141,7 +141,7 @@ const movingKinds: ReadonlySet<Count["kind"]> = new Set([
 
 /** True for the place of who attacked, and for the home of those who are counted. */
 function isElsewhere(read: ReadText, place: NamedRange, kind: Count["kind"]): boolean {
-  const first = read.nameAt.indexOf(place);
+  const first = countBefore(read.tokens, place.start);
   return isAttacker(read, place, first) || (!movingKinds.has(kind) && isOrigin(read, first));
 }
 
@@ -257,9 +257,9 @@ function spanOf(
 const MAX_TO_DATE = 5;
 
 /** True for the date of a beginning: what is counted went on since. */
-function isBeginning({ tokens, dateAt, language }: ReadText, date: FigureDate): boolean {
+function isBeginning({ tokens, language }: ReadText, date: FigureDate): boolean {
   const { begins } = settingRules(language);
-  const first = dateAt.indexOf(date);
+  const first = countBefore(tokens, date.start);
   for (let at = first - 1; at >= Math.max(0, first - MAX_TO_DATE); at -= 1) {
     if (begins.at(tokens, at)) return true;
     if (tokens[at]?.type === "sign" && !/^['’]$/u.test(tokens[at]?.word ?? "")) return false;

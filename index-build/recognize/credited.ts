@@ -24,6 +24,9 @@ const UNNAMED = /^(?:agences|agencies|وكالات|الوكالات)$/iu;
 /** Furniture in which a site names itself; links and adverts name others. */
 const ownUses: ReadonlySet<string> = new Set(["copyright", "subscribe", "app", "newsletter"]);
 
+/** So many credits and lines of a site are looked at for its name. */
+const MAX_OWN = 100;
+
 /** Reads who is credited in an article. */
 export class CreditReader {
   /** Listed agencies by their spellings in small letters. */
@@ -79,10 +82,9 @@ function outletIn(spans: readonly Span[], names: readonly LocatedName[]): string
     ...spans.filter(({ kind }) => kind === "credit"),
     ...spans.filter((span) => span.kind === "furniture" && ownUses.has(span.use)),
   ];
-  for (const { start, end } of own) {
-    const outlet = names.find(
-      (name) => name.entry.kind === "media" && name.start >= start && name.end <= end,
-    );
+  const media = names.filter(({ entry }) => entry.kind === "media");
+  for (const { start, end } of own.slice(0, MAX_OWN)) {
+    const outlet = media.find((name) => name.start >= start && name.end <= end);
     if (outlet) return outlet.entry.names.en[0];
   }
   return undefined;

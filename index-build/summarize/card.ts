@@ -10,6 +10,7 @@ import { isFurniture } from "../article/furniture.ts";
 import { endsLikeSentence } from "../article/sentence-like.ts";
 import { findSentences } from "../article/sentences.ts";
 import type { Span } from "../article/spans/span.ts";
+import { afterTitle } from "./after-title.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 
 /** A sentence of a card; `text` is the article's text between `start` and `end` (UTF-16). */
@@ -70,7 +71,8 @@ function quotableSentences(
   const quotable: TextRange[] = [];
   const titleKey = keyOf(title);
   const seen = new Set<string>();
-  for (const range of ownSentences(text, spans)) {
+  for (const own of ownSentences(text, spans)) {
+    const range = article.titleFrom === "given" ? afterTitle(text, title, own) : own;
     const sentence = text.slice(range.start, range.end);
     if (!isQuotable(sentence)) continue;
     const key = keyOf(sentence);

@@ -75,3 +75,43 @@ describe("who announced what the sentence before tells", () => {
     expect(figuresOf(text, "en")).toMatchObject([{ kind: "places", source: null }]);
   });
 });
+
+describe("no figure", () => {
+  test.each([
+    ["a family that people are of", "Five civilians of one family were killed.", [5]],
+    ["things that are released", "The army released several video clips of the attack.", []],
+    [
+      "who was not killed, though the sum fits",
+      "Fifty were killed and 30 sealed off. Another raid killed 20.",
+      [50, 20],
+    ],
+  ] as const)("is %s", (_, text, values) => {
+    expect(figuresOf(text, "en").map(({ value }) => value)).toEqual(values);
+  });
+});
+
+test("the source behind a number is not who is counted", () => {
+  const [figure] = figuresOf("The death toll rose to 115 the River Tally Group said.", "en");
+  expect(figure).toMatchObject({ value: 115, group: null, source: "River Tally Group" });
+});
+
+test("hearsay goes on with who spoke right before", () => {
+  const text =
+    "Selon l'Observatoire du Fleuve, 300 combattants ont été tués depuis 2014. Environ 1.700 hommes auraient rejoint la zone.";
+  expect(figuresOf(text, "fr").map(({ source, carried }) => [source, carried])).toEqual([
+    ["River Tally Group", false],
+    ["River Tally Group", true],
+  ]);
+});
+
+test("whom a preposition holds is not who speaks", () => {
+  const text =
+    "Treize femmes se sont évadées et 12 ont été arrêtées, dont l'amie de l'Observatoire du Fleuve, une inconnue, a indiqué mercredi un témoin.";
+  expect(figuresOf(text, "fr").map(({ source }) => source)).not.toContain("River Tally Group");
+});
+
+test("a body behind its listener is the source, by its own name", () => {
+  const text =
+    "Treize combattantes se sont évadées, a indiqué à l'Observatoire du Fleuve le Centre d'analyse du port (CAP).";
+  expect(figuresOf(text, "fr")).toMatchObject([{ source: "Centre d'analyse du port" }]);
+});
