@@ -12,6 +12,7 @@ import { toArticle } from "./article/to-article.ts";
 import type { AnalyzedArticle, Knowledge } from "./postings/analyze-article.ts";
 import type { Fault, SourceFile, SourcePlace } from "./read/source-file.ts";
 import { indexNames, type NameIndex } from "./recognize/name-index.ts";
+import { sketchOf } from "./summarize/dispatch-sketch.ts";
 import { StoryKeyMaker } from "./summarize/story-keys.ts";
 import { ArticleUnderstander } from "./understand-article.ts";
 import type { Fact } from "./write/ledger-spool.ts";
@@ -42,6 +43,8 @@ export interface MadeArticle {
   readonly moments: readonly Fact[];
   /** What the story of the article is told by, see `StoryKeyMaker`. */
   readonly keys: Uint32Array;
+  /** What copies of its dispatch are known by, see `sketchOf`; absent for a text that is too short. */
+  readonly sketch?: Uint16Array;
 }
 
 /** An article, or why there is none. */
@@ -83,12 +86,14 @@ export class ArticleMaker {
     const { names: _, namesInTitle: __, ...analyzed } = understood.analyzed;
     const { id, place, title, language, outlet, published, tags } = article;
     const cardJson = JSON.stringify(card);
+    const sketch = sketchOf(article);
     return {
       ok: true,
       article: {
         ...{ id, place, title, language, tags, notes, card, cardJson, analyzed, moments },
         ...(outlet !== undefined && { outlet }),
         ...(published && { published }),
+        ...(sketch && { sketch }),
         namedInCard: namedInCard.map((ids) => [...ids]),
         recordJson: recordJson(understood, this.#index, cardJson),
         figures: figures.map((figure) => toFigureFact(figure, this.#index)),

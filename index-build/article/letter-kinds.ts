@@ -7,6 +7,7 @@
 const SIGN = 0;
 /** A letter that is no capital. */
 export const SMALL = 1;
+/** A capital letter. */
 export const CAPITAL = 2;
 /** A combining mark. */
 export const MARK = 3;

@@ -13,7 +13,7 @@ import { writeTerms } from "../postings/write-terms.ts";
 import { makeDigests } from "../summarize/digests.ts";
 import type { ArchiveFolder } from "./archive-folder.ts";
 import type { LedgerSpool } from "./ledger-spool.ts";
-import { type ArticleOrder, orderArticles, toDateRuns } from "./order-articles.ts";
+import { orderArticles, toDateRuns } from "./order-articles.ts";
 import type { Spool } from "./spool.ts";
 import {
   ExportWriter,
@@ -26,6 +26,7 @@ import { writeDigests } from "./write-digests.ts";
 import { type KnownNames, writeNames } from "./write-names.ts";
 import { writeSite } from "./write-site.ts";
 import { writeSources } from "./write-sources.ts";
+import { ArticleStories } from "./write-stories.ts";
 import { writeTags } from "./write-tags.ts";
 import { type Vocabulary, writeVocabulary } from "./write-vocabulary.ts";
 
@@ -66,6 +67,8 @@ export interface ReadArticles {
   /** What readers of the archive may type, beside its titles. */
   readonly vocabulary: Omit<Vocabulary, "titles">;
   readonly names: KnownNames;
+  /** By number of a copy in the order of reading, that of the first published article of its story. */
+  readonly copies: ReadonlyMap<number, number>;
   /** Attributed figures and dated sentences. */
   readonly figures: LedgerSpool;
   readonly moments: LedgerSpool;
@@ -83,13 +86,19 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     ordered.map(({ outlet }) => outlet),
     put,
   );
-  const exported = new ExportWriter(articles.records, put);
+  const stories = new ArticleStories(
+    articles.copies,
+    facts.map(({ id }) => id),
+  );
+  const recordEntries = stories.told(articles.records, order);
+  const exported = new ExportWriter(recordEntries, put);
   const records = writeBlocks(
     "articles",
-    exported.copy(inOrder(articles.records, order)),
-    articles.records,
+    exported.copy(recordEntries.entries()),
+    recordEntries,
     put,
   );
+  const cardEntries = stories.told(articles.cards, order);
   const encoder = new TextEncoder();
   const dates = JSON.stringify(toDateRuns(ordered.map(({ published }) => published)));
   const content: Omit<Manifest, "build"> = {
@@ -108,7 +117,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       (bytes) => put("terms", bytes),
     ),
     ...writeVocabulary({ ...articles.vocabulary, titles: ordered }, put),
-    cards: writeBlocks("cards", inOrder(articles.cards, order), articles.cards, put),
+    cards: writeBlocks("cards", cardEntries.entries(), cardEntries, put),
     articles: { perFile: records.perFile, names: put("articles", encoder.encode(records.files)) },
     ids: writeIdTables(
       ordered.map(({ id }) => id),
@@ -121,6 +130,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       ),
       outlet: outlets.file,
       dates: put("columns", encoder.encode(dates)),
+      stories: stories.write(order, put),
     },
     names: writeNames(articles.names, ordered, put),
     figures: articles.figures.write("figures", order.ordinalOfNumber, put),
@@ -161,10 +171,6 @@ function quoteOf(cards: Spool, number = -1): NameQuote | undefined {
   const { id: article, title, lang, published, outlet, card } = stored;
   const [first] = card.sentences;
   return first && { article, title, lang, published, outlet, ...first };
-}
-
-function* inOrder(spool: Spool, { numberOfOrdinal }: ArticleOrder): Generator<Uint8Array> {
-  for (const number of numberOfOrdinal) yield spool.read(number);
 }
 
 function lengthsOf(facts: readonly ArticleFacts[]) {
