@@ -8,6 +8,7 @@ import type { StoredNamed } from "../src/contract/figure-records.ts";
 import type { PublishedDate } from "../src/contract/partial-date.ts";
 import type { StoredCard } from "../src/contract/records.ts";
 import { placeName } from "./article/article-id.ts";
+import type { RepeatedLines } from "./article/spans/repeated-lines.ts";
 import { toArticle } from "./article/to-article.ts";
 import type { AnalyzedArticle, Knowledge } from "./postings/analyze-article.ts";
 import type { Fault, SourceFile, SourcePlace } from "./read/source-file.ts";
@@ -57,8 +58,11 @@ export class ArticleMaker {
   readonly #index: NameIndex;
   readonly #understander: ArticleUnderstander;
   readonly #storyKeys: StoryKeyMaker;
+  readonly #repeated: RepeatedLines | undefined;
 
-  constructor(knowledge: Knowledge) {
+  /** @param repeated The lines that the sites of the archive repeat, if they were counted. */
+  constructor(knowledge: Knowledge, repeated?: RepeatedLines) {
+    this.#repeated = repeated;
     this.#index = indexNames(knowledge.names);
     this.#understander = new ArticleUnderstander(knowledge, this.#index);
     this.#storyKeys = new StoryKeyMaker(knowledge.concepts);
@@ -78,7 +82,7 @@ export class ArticleMaker {
   }
 
   #make(source: SourceFile): Made {
-    const parsed = toArticle(source);
+    const parsed = toArticle(source, this.#repeated);
     if (!parsed.ok) return parsed;
     const { article, notes } = parsed;
     const understood = this.#understander.understand(article);
