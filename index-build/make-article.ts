@@ -85,12 +85,13 @@ export class ArticleMaker {
     const parsed = toArticle(source, this.#repeated);
     if (!parsed.ok) return parsed;
     const { article, notes } = parsed;
+    // The words of the text are at hand now, and those of its sentences afterwards.
+    const sketch = sketchOf(article);
     const understood = this.#understander.understand(article);
     const { card, figures, moments, namedInCard } = understood;
     const { names: _, namesInTitle: __, ...analyzed } = understood.analyzed;
     const { id, place, title, language, outlet, published, tags } = article;
     const cardJson = JSON.stringify(card);
-    const sketch = sketchOf(article);
     return {
       ok: true,
       article: {

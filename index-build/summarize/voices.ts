@@ -33,10 +33,9 @@ export function voiceOf(
   { entries }: NameIndex,
 ): Voice {
   const sentence = text.slice(start, end);
-  const inside = names
-    .filter((name) => name.start >= start && name.end <= end)
-    .map(({ entry, ...range }) => ({ entry, start: range.start - start, end: range.end - start }));
-  const read = readText(sentence, language, { names: inside, dates: [], without: [] });
+  const inside = names.filter((name) => name.start >= start && name.end <= end);
+  const within = { start, end };
+  const read = readText(text, language, { names: inside, dates: [], without: [], within });
   const attribution = findAttributions(read, entries).find(({ isSpeaker }) => isSpeaker);
   const quoted = findQuotes(sentence).reduce((sum, quote) => sum + quote.end - quote.start, 0);
   const isQuote = quoted >= sentence.length * QUOTED;
