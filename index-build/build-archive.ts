@@ -8,9 +8,9 @@
  */
 
 import { createIdRegistry, type IdRegistry } from "./article/article-id.ts";
+import { RepeatedLines } from "./article/spans/repeated-lines.ts";
 import { CollectedArticles } from "./collected-articles.ts";
 import { ArticleMaker, type Made } from "./make-article.ts";
-import type { Knowledge } from "./postings/analyze-article.ts";
 import type { Explanations } from "./postings/term-notes.ts";
 import { readSources } from "./read/read-sources.ts";
 import type { Fault, ReadItem } from "./read/source-file.ts";
@@ -95,8 +95,12 @@ async function readAll(
   const registry = createIdRegistry();
   const rejects: Fault[] = [];
   const notes: Fault[] = [];
+  const repeated = await countLines(inputs);
   const items = readSources(inputs);
-  const all = threads > 1 ? makeInThreads(items, lists, threads) : makeHere(items, lists);
+  const all =
+    threads > 1
+      ? makeInThreads(items, lists, repeated, threads)
+      : makeHere(items, new ArticleMaker(lists, repeated));
   for await (const { made, thread } of all) {
     const fault = takeOrRefuse(made, thread, registry, collected);
     if (fault) rejects.push(fault);
@@ -129,12 +133,24 @@ function tellProgress(
   onProgress({ stage: "reading", articles: count, share: textBytes });
 }
 
+/**
+ * Counts the lines of all articles: only all together tell what a site prints on each page. Pages of the web
+ * are left out, since finding their text is most of the work, and their furniture is known by its place.
+ */
+async function countLines(inputs: readonly string[]): Promise<RepeatedLines> {
+  const lines = new RepeatedLines();
+  for await (const item of readSources(inputs)) {
+    if (item.kind !== "source" || item.source.text === undefined) continue;
+    lines.add(item.source.text, item.source.outlet);
+  }
+  return lines;
+}
+
 /** Makes articles in this thread. */
 async function* makeHere(
   items: AsyncIterable<ReadItem>,
-  knowledge: Knowledge,
+  maker: ArticleMaker,
 ): AsyncGenerator<MadeByThread> {
-  const maker = new ArticleMaker(knowledge);
   for await (const item of items) {
     yield {
       made: item.kind === "source" ? maker.make(item.source) : { ok: false, fault: item.fault },

@@ -2,12 +2,14 @@
 
 import { join } from "node:path";
 import type { LanguageCode } from "../src/analysis/languages.ts";
+import { firstDay, lastDay } from "../src/contract/partial-date.ts";
 import type { MadeArticle } from "./make-article.ts";
 import { knownSpellings } from "./postings/known-spellings.ts";
 import { PostingRuns } from "./postings/posting-runs.ts";
 import { type Explanations, makeTermNotes } from "./postings/term-notes.ts";
 import { WordFrequencies } from "./postings/word-frequencies.ts";
 import { labelOf } from "./recognize/name-index.ts";
+import { Sketches } from "./summarize/dispatch-copies.ts";
 import { NameQuotes } from "./summarize/name-quotes.ts";
 import { WrittenNames } from "./summarize/written-names.ts";
 import { LedgerSpool } from "./write/ledger-spool.ts";
@@ -25,6 +27,7 @@ export class CollectedArticles {
   readonly #records: Spool;
   readonly #figures: LedgerSpool;
   readonly #moments: LedgerSpool;
+  readonly #sketches = new Sketches();
   readonly #facts: ReadArticles["facts"][number][] = [];
   readonly #languages = new Set<LanguageCode>();
 
@@ -60,6 +63,7 @@ export class CollectedArticles {
     const firstFigure = this.#figures.add(number, made.figures);
     this.#moments.add(number, made.moments);
     this.#languages.add(language);
+    this.#sketches.add(made.sketch);
     const { id, title, keys, sources, tags } = made;
     const { titleLength, bodyLength, mentions } = analyzed;
     this.#facts.push({
@@ -101,7 +105,18 @@ export class CollectedArticles {
         quotesOf: (id) => this.#quotes.of(id),
       },
       words: this.#words,
+      copies: this.#sketches.findCopies(this.#oldestFirst()),
     };
+  }
+
+  /** Numbers of the articles by the days that their dates may mean, undated ones last, then by id. */
+  #oldestFirst(): number[] {
+    const keys = this.#facts.map(({ published, id }) =>
+      published ? `${lastDay(published)} ${firstDay(published)} ${id}` : `~ ${id}`,
+    );
+    return [...keys.keys()].sort((left, right) =>
+      (keys[left] ?? "") < (keys[right] ?? "") ? -1 : 1,
+    );
   }
 
   /** Removes the files. */

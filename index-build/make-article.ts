@@ -8,10 +8,12 @@ import type { StoredNamed } from "../src/contract/figure-records.ts";
 import type { PublishedDate } from "../src/contract/partial-date.ts";
 import type { StoredCard } from "../src/contract/records.ts";
 import { placeName } from "./article/article-id.ts";
+import type { RepeatedLines } from "./article/spans/repeated-lines.ts";
 import { toArticle } from "./article/to-article.ts";
 import type { AnalyzedArticle, Knowledge } from "./postings/analyze-article.ts";
 import type { Fault, SourceFile, SourcePlace } from "./read/source-file.ts";
 import { indexNames, type NameIndex } from "./recognize/name-index.ts";
+import { sketchOf } from "./summarize/dispatch-sketch.ts";
 import { StoryKeyMaker } from "./summarize/story-keys.ts";
 import { ArticleUnderstander } from "./understand-article.ts";
 import type { Fact } from "./write/ledger-spool.ts";
@@ -42,6 +44,8 @@ export interface MadeArticle {
   readonly moments: readonly Fact[];
   /** What the story of the article is told by, see `StoryKeyMaker`. */
   readonly keys: Uint32Array;
+  /** What copies of its dispatch are known by, see `sketchOf`; absent for a text that is too short. */
+  readonly sketch?: Uint16Array;
 }
 
 /** An article, or why there is none. */
@@ -54,8 +58,11 @@ export class ArticleMaker {
   readonly #index: NameIndex;
   readonly #understander: ArticleUnderstander;
   readonly #storyKeys: StoryKeyMaker;
+  readonly #repeated: RepeatedLines | undefined;
 
-  constructor(knowledge: Knowledge) {
+  /** @param repeated The lines that the sites of the archive repeat, if they were counted. */
+  constructor(knowledge: Knowledge, repeated?: RepeatedLines) {
+    this.#repeated = repeated;
     this.#index = indexNames(knowledge.names);
     this.#understander = new ArticleUnderstander(knowledge, this.#index);
     this.#storyKeys = new StoryKeyMaker(knowledge.concepts);
@@ -75,9 +82,11 @@ export class ArticleMaker {
   }
 
   #make(source: SourceFile): Made {
-    const parsed = toArticle(source);
+    const parsed = toArticle(source, this.#repeated);
     if (!parsed.ok) return parsed;
     const { article, notes } = parsed;
+    // The words of the text are at hand now, and those of its sentences afterwards.
+    const sketch = sketchOf(article);
     const understood = this.#understander.understand(article);
     const { card, figures, moments, namedInCard } = understood;
     const { names: _, namesInTitle: __, ...analyzed } = understood.analyzed;
@@ -89,6 +98,7 @@ export class ArticleMaker {
         ...{ id, place, title, language, tags, notes, card, cardJson, analyzed, moments },
         ...(outlet !== undefined && { outlet }),
         ...(published && { published }),
+        ...(sketch && { sketch }),
         namedInCard: namedInCard.map((ids) => [...ids]),
         recordJson: recordJson(understood, this.#index, cardJson),
         figures: figures.map((figure) => toFigureFact(figure, this.#index)),

@@ -20,6 +20,7 @@ import { extractHtml, type RefusedHtml } from "./html.ts";
 import { detectLanguage, readLanguageTag } from "./language.ts";
 import { readPublished } from "./published.ts";
 import { findSpans } from "./spans/find-spans.ts";
+import type { RepeatedLines } from "./spans/repeated-lines.ts";
 import { type FoundTitle, findTitle } from "./title.ts";
 import { readUrl } from "./url.ts";
 
@@ -31,8 +32,12 @@ export type ParsedArticle =
 /** Notes down what is left out of one article. */
 type Note = (code: FaultCode, evidence: Fault["evidence"]) => void;
 
-/** Understands one source. Never throws for what the source holds. */
-export function toArticle(source: SourceFile): ParsedArticle {
+/**
+ * Understands one source. Never throws for what the source holds.
+ *
+ * @param repeated The lines that the sites of the archive repeat; absent for an article by itself.
+ */
+export function toArticle(source: SourceFile, repeated?: RepeatedLines): ParsedArticle {
   const refuse = (code: FaultCode, evidence: Fault["evidence"] = {}): ParsedArticle => ({
     ok: false,
     fault: makeFault(source.place, code, evidence),
@@ -57,7 +62,10 @@ export function toArticle(source: SourceFile): ParsedArticle {
     id,
     place: source.place,
     ...title,
-    spans: findSpans(text, { title: headingOf(title, text) }),
+    spans: findSpans(text, {
+      title: headingOf(title, text),
+      ...(repeated && { isRepeated: repeated.ofOutlet(source.outlet) }),
+    }),
     ...language,
     ...findDate(stated.date, text, language.language, note),
     ...findUrl(stated.url, note),

@@ -41,11 +41,13 @@ export interface TextNotes {
   readonly dates: readonly FigureDate[];
   /** Ranges whose figures do not count: captions, furniture, embedded posts. */
   readonly without: readonly TextRange[];
+  /** A sentence that alone is read, as if it were the text. */
+  readonly within?: TextRange;
 }
 
 /** Cuts a text up for the grammar of figures. */
 export function readText(text: string, language: LanguageCode, notes: TextNotes): ReadText {
-  const tokens = readTokens(text);
+  const tokens = tokensOf(text, notes.within);
   const known = language === "und" ? "en" : language;
   const { names, dates, without } = notes;
   const numbers = findNumbersIn(text, tokens, known).filter(
@@ -59,7 +61,7 @@ export function readText(text: string, language: LanguageCode, notes: TextNotes)
     language: known,
     rules,
     tokens,
-    sentences: tokenSentences(text, tokens),
+    sentences: tokenSentences(notes.within ? [notes.within] : findSentences(text), tokens),
     numbers,
     numberAt: new Map(numbers.map((number) => [number.first, number])),
     names,
@@ -68,6 +70,16 @@ export function readText(text: string, language: LanguageCode, notes: TextNotes)
     nameAt,
     dateAt,
   };
+}
+
+/** The text whose tokens were read last: its figures are looked for first, and the voices of its sentences next. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } | undefined;
+
+function tokensOf(text: string, within: TextRange | undefined): readonly Token[] {
+  if (last?.text !== text) last = { text, tokens: readTokens(text) };
+  const { tokens } = last;
+  if (!within) return tokens;
+  return tokens.filter(({ start, end }) => start >= within.start && end <= within.end);
 }
 
 /** "US strikes" and the "MOSCOW" of a dateline tell who and whence. */
@@ -91,10 +103,10 @@ function placesOf(
   return places;
 }
 
-function tokenSentences(text: string, tokens: readonly Token[]): TokenSentence[] {
+function tokenSentences(ranges: readonly TextRange[], tokens: readonly Token[]): TokenSentence[] {
   const sentences: TokenSentence[] = [];
   let next = 0;
-  for (const { start, end } of findSentences(text)) {
+  for (const { start, end } of ranges) {
     while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
     const first = next;
     while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;

@@ -1,10 +1,11 @@
 /** Several threads that make articles, fed in turn; what they make comes out in the order of reading. */
 
 import { Worker } from "node:worker_threads";
+import type { RepeatedLines } from "../article/spans/repeated-lines.ts";
 import type { Made } from "../make-article.ts";
 import type { Knowledge } from "../postings/analyze-article.ts";
 import type { ReadItem, SourceFile } from "../read/source-file.ts";
-import type { BatchAnswer } from "./article-worker.ts";
+import type { BatchAnswer, ThreadData } from "./article-worker.ts";
 import { ArticleUnpacker } from "./pack-article.ts";
 
 /** What was made of an item, and by whom. */
@@ -27,15 +28,19 @@ const MOST_WAITING = 2;
  * The items go to the threads in turn and what is made of them comes back in their order, so that it is the
  * same whatever their number.
  *
+ * @param repeated The lines that the sites of the archive repeat.
  * @param count How many threads, at least 1.
  * @throws {Error} What a thread has thrown, with the place of the article as its message.
  */
 export async function* makeInThreads(
   items: AsyncIterable<ReadItem>,
   knowledge: Knowledge,
+  repeated: RepeatedLines,
   count: number,
 ): AsyncGenerator<MadeByThread> {
-  const threads = Array.from({ length: count }, () => new ArticleThread(knowledge));
+  const { names, concepts } = knowledge;
+  const data: ThreadData = { knowledge: { names, concepts }, repeated: repeated.counted };
+  const threads = Array.from({ length: count }, () => new ArticleThread(data));
   const sent: SentBatch[] = [];
   try {
     let next = 0;
@@ -106,9 +111,9 @@ class ArticleThread {
   readonly #waiting: Waiting[] = [];
   #failure: { readonly error: unknown } | undefined;
 
-  constructor({ names, concepts }: Knowledge) {
+  constructor(data: ThreadData) {
     this.#worker = new Worker(new URL("./article-worker.ts", import.meta.url), {
-      workerData: { names, concepts } satisfies Knowledge,
+      workerData: data,
     });
     this.#worker.on("message", (answer: BatchAnswer) => this.#take(answer));
     this.#worker.on("error", (error) => this.#fail(error));

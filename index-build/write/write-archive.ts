@@ -27,6 +27,7 @@ import { type KnownNames, mappedPlaces, writeNames } from "./write-names.ts";
 import { writePictures } from "./write-pictures.ts";
 import { writeSite } from "./write-site.ts";
 import { writeSources } from "./write-sources.ts";
+import { ArticleStories } from "./write-stories.ts";
 import { writeTags } from "./write-tags.ts";
 import { type Vocabulary, writeVocabulary } from "./write-vocabulary.ts";
 
@@ -67,6 +68,8 @@ export interface ReadArticles {
   /** What readers of the archive may type, beside its titles. */
   readonly vocabulary: Omit<Vocabulary, "titles">;
   readonly names: KnownNames;
+  /** By number of a copy in the order of reading, that of the first published article of its story. */
+  readonly copies: ReadonlyMap<number, number>;
   /** Attributed figures and dated sentences. */
   readonly figures: LedgerSpool;
   readonly moments: LedgerSpool;
@@ -92,13 +95,19 @@ export async function writeArchive(
     ordered.map(({ outlet }) => outlet),
     put,
   );
-  const exported = new ExportWriter(articles.records, put);
+  const stories = new ArticleStories(
+    articles.copies,
+    facts.map(({ id }) => id),
+  );
+  const recordEntries = stories.told(articles.records, order);
+  const exported = new ExportWriter(recordEntries, put);
   const records = writeBlocks(
     "articles",
-    exported.copy(inOrder(articles.records, order)),
-    articles.records,
+    exported.copy(recordEntries.entries()),
+    recordEntries,
     put,
   );
+  const cardEntries = stories.told(articles.cards, order);
   const encoder = new TextEncoder();
   const dates = JSON.stringify(toDateRuns(ordered.map(({ published }) => published)));
   const content: Omit<Manifest, "build" | "pictures"> = {
@@ -117,7 +126,7 @@ export async function writeArchive(
       (bytes) => put("terms", bytes),
     ),
     ...writeVocabulary({ ...articles.vocabulary, titles: ordered }, put),
-    cards: writeBlocks("cards", inOrder(articles.cards, order), articles.cards, put),
+    cards: writeBlocks("cards", cardEntries.entries(), cardEntries, put),
     articles: { perFile: records.perFile, names: put("articles", encoder.encode(records.files)) },
     ids: writeIdTables(
       ordered.map(({ id }) => id),
@@ -130,6 +139,7 @@ export async function writeArchive(
       ),
       outlet: outlets.file,
       dates: put("columns", encoder.encode(dates)),
+      stories: stories.write(order, put),
     },
     names: writeNames(articles.names, ordered, put),
     figures: articles.figures.write("figures", order.ordinalOfNumber, put),
@@ -168,14 +178,11 @@ export async function writeArchive(
 /** The records of the first articles of the archive. */
 function* picturedRecords(
   records: Spool,
-  order: ArticleOrder,
+  { numberOfOrdinal }: ArticleOrder,
   most: number,
 ): Generator<ArticleRecord> {
-  let count = 0;
-  for (const record of inOrder(records, order)) {
-    if (count >= most) return;
-    count += 1;
-    yield JSON.parse(new TextDecoder().decode(record)) as ArticleRecord;
+  for (const number of numberOfOrdinal.subarray(0, most)) {
+    yield JSON.parse(new TextDecoder().decode(records.read(number))) as ArticleRecord;
   }
 }
 
@@ -187,10 +194,6 @@ function quoteOf(cards: Spool, number = -1): NameQuote | undefined {
   const { id: article, title, lang, published, outlet, card } = stored;
   const [first] = card.sentences;
   return first && { article, title, lang, published, outlet, ...first };
-}
-
-function* inOrder(spool: Spool, { numberOfOrdinal }: ArticleOrder): Generator<Uint8Array> {
-  for (const number of numberOfOrdinal) yield spool.read(number);
 }
 
 function lengthsOf(facts: readonly ArticleFacts[]) {

@@ -16,6 +16,7 @@ import { completionFileFor, findCompletions } from "../engine/completion-table.t
 import type { TermEntry } from "../engine/postings.ts";
 import type { Correction } from "../engine/spelling-distance.ts";
 import { findCorrections, spellingFilesFor } from "../engine/spelling-table.ts";
+import { readStories, type Stories } from "../engine/stories.ts";
 import { compareTerms } from "../engine/term-order.ts";
 import { TermShardReader } from "../engine/term-shard.ts";
 import type { Archive, KeptCard } from "./open-archive.ts";
@@ -165,6 +166,12 @@ export class ArchiveReader {
   async dateRuns(): Promise<DateRun[] | undefined> {
     const file = await this.file("columns", this.archive.manifest.columns.dates);
     return file && (JSON.parse(new TextDecoder().decode(file)) as DateRun[]);
+  }
+
+  /** Which articles are copies of one dispatch, or `undefined` when their file cannot be used. */
+  async stories(): Promise<Stories | undefined> {
+    const file = await this.file("columns", this.archive.manifest.columns.stories);
+    return file && readStories(file);
   }
 
   /** The bytes of a file, verified; `undefined` after its fault was noted. */

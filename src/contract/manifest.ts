@@ -105,6 +105,8 @@ export interface Manifest {
     readonly outlet: FileName;
     /** The dates published, see `date-runs.ts`. */
     readonly dates: FileName;
+    /** Which articles are copies of one dispatch, see `stories.ts`. */
+    readonly stories: FileName;
   };
   /**
    * The names that the articles have, numbered: bodies, then people, then places, each by id. A place

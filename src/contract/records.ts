@@ -21,6 +21,14 @@ interface CardSentence {
   readonly speaker?: string;
 }
 
+/** What is told of an article that has copies: here a story is one dispatch with its copies. */
+export interface StoredStory {
+  /** Id of the article of the story that was published first. */
+  readonly id: string;
+  /** Articles of the story, this one among them. */
+  readonly copies: number;
+}
+
 /** What a hit shows of an article, as one entry of a block of cards. */
 export interface StoredCard {
   readonly id: string;
@@ -36,6 +44,8 @@ export interface StoredCard {
     /** None to four sentences, in reading order. */
     readonly sentences: readonly CardSentence[];
   };
+  /** The dispatch that it is a copy of; absent when the archive has no other copy. */
+  readonly story?: StoredStory;
 }
 
 /** A typed part of a text: a half-open range of Unicode code points of the canonical text. */

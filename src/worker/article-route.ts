@@ -56,7 +56,7 @@ function present(
 
 function toCard(record: ArticleRecord) {
   const { id, url, title, lang, published, outlet, card, text_sha256 } = record;
-  const { reading_minutes, names, figures } = record;
+  const { reading_minutes, names, figures, story } = record;
   return {
     id,
     url,
@@ -68,6 +68,7 @@ function toCard(record: ArticleRecord) {
     names,
     figures,
     card: { ...card, method: "extractive", verbatim: true },
+    ...(story && { story }),
     text_sha256,
   };
 }

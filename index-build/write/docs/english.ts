@@ -73,6 +73,10 @@ const english: Omit<DocsProse, "routes"> = {
       "As what a hit has each word: `exact`, `folded` (other capitals or marks), `stem`, `variant` (another spelling of a name), `alias` (another name of a body), `synonym`, `translation`, `typo`, `prefix`. `matched_as` and `field` tell where title, card or snippet show it. What is exact stands before a variant, a variant before a translation, other things being equal.",
     ],
     [
+      "story",
+      "Of an article that has copies: the `id` of the one that was published first, and how many `copies` there are, this one among them. `story=ID` lists them; `collapse=story` shows one hit of each story, and the answer then has `articles` beside `total`. The stories of a digest are another thing: articles on one event, in whatever words.",
+    ],
+    [
       "suggestions",
       "When nothing is found: queries near this one that find something, if there are any, each with its `total`. `reason` is `without-filters`, `any-word`, `correction` or `one-word`; `set` has the parameters to change, an empty value meaning to leave one out.",
     ],

@@ -71,6 +71,10 @@ export const french: DocsProse = {
       "Sous quelle forme un résultat a chaque mot : `exact`, `folded` (autres capitales ou signes), `stem`, `variant` (autre graphie d’un nom), `alias` (autre nom d’un organisme), `synonym`, `translation`, `typo`, `prefix`. `matched_as` et `field` disent où le titre, la fiche ou l’extrait le montre. L’exact passe avant une variante, une variante avant une traduction, toutes choses égales.",
     ],
     [
+      "story",
+      "D’un article qui a des copies : l’`id` de celui qui a paru le premier, et combien de `copies` il y a, celle-ci comprise. `story=ID` les donne toutes ; `collapse=story` montre un résultat par dépêche, et la réponse a alors `articles` à côté de `total`. Les sujets d’une semaine sont autre chose : des articles sur un même événement, quels que soient leurs mots.",
+    ],
+    [
       "suggestions",
       "Quand rien n’est trouvé : des requêtes voisines qui trouvent quelque chose, s’il y en a, avec leur `total`. `reason` vaut `without-filters`, `any-word`, `correction` ou `one-word` ; `set` a les paramètres à changer, une valeur vide voulant dire d’en ôter un.",
     ],

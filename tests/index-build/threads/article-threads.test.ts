@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { RepeatedLines } from "../../../index-build/article/spans/repeated-lines.ts";
 import { ArticleMaker, type MadeArticle } from "../../../index-build/make-article.ts";
 import type { ReadItem, SourceFile } from "../../../index-build/read/source-file.ts";
 import { makeInThreads } from "../../../index-build/threads/article-threads.ts";
@@ -27,7 +28,7 @@ function kept({ analyzed, ...article }: MadeArticle) {
 
 async function madeIn(threads: number, sources: readonly SourceFile[]) {
   const made: unknown[] = [];
-  for await (const one of makeInThreads(items(sources), knowledge, threads)) {
+  for await (const one of makeInThreads(items(sources), knowledge, new RepeatedLines(), threads)) {
     made.push(one.made.ok ? one.made.article.id : one.made.fault);
   }
   return made;
@@ -38,7 +39,7 @@ describe("several threads", () => {
     const sources = Array.from({ length: 150 }, (_, number) => sourceOf(number));
     const maker = new ArticleMaker(knowledge);
     const ids: string[] = [];
-    for await (const { made } of makeInThreads(items(sources), knowledge, 2)) {
+    for await (const { made } of makeInThreads(items(sources), knowledge, new RepeatedLines(), 2)) {
       if (!made.ok) {
         ids.push(made.fault.code);
         continue;
@@ -62,7 +63,7 @@ describe("several threads", () => {
 
   test("end when a reader stops to read", async () => {
     const sources = Array.from({ length: 100 }, (_, number) => sourceOf(number));
-    for await (const { made } of makeInThreads(items(sources), knowledge, 2)) {
+    for await (const { made } of makeInThreads(items(sources), knowledge, new RepeatedLines(), 2)) {
       expect(made.ok && made.article.id).toBe("a0");
       break;
     }
