@@ -159,6 +159,7 @@ describe("only files of the build are ever asked of the platform", () => {
       "/v1/meta",
       "/openapi.json",
       "/docs",
+      "/widget/v1.js",
       "/",
       "/style.css",
       "/healthz",
