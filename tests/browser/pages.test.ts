@@ -36,6 +36,9 @@ const pages = [
   { name: "demo", path: "/demo" },
 ] as const;
 
+/** Files of a page: itself, its style, its script, an icon, the outlines of a map; of the widget its script. */
+const MOST_REQUESTS = 5;
+
 /** Every page in each language, in both colors, narrow and wide: not in all of their combinations. */
 const views = [
   { colorScheme: "light", width: 360, ui: "fr" },
@@ -88,6 +91,33 @@ describe.skipIf(!hasBrowser)("pages", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       // A browser's own message on a page that is not there is no fault of it.
       expect(faults.filter((fault) => expected === 200 || !fault.includes("404"))).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test.each(pages.filter((page) => !("status" in page)))(
+    "$path asks for few files, and nothing moves while it loads",
+    async ({ path }) => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+      const { page } = await watchPage(context, server.url);
+      const requests: string[] = [];
+      page.on("request", (request) => requests.push(request.url()));
+      await page.goto(`${server.url}${path}`);
+      await page.waitForLoadState("networkidle");
+      expect(requests.length).toBeLessThanOrEqual(MOST_REQUESTS);
+      const shifted = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                sum += (entry as unknown as { value: number }).value;
+            }).observe({ type: "layout-shift", buffered: true });
+            // What has happened so far is told before the second frame from now.
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+          }),
+      );
+      expect(shifted).toBe(0);
       await context.close();
     },
   );
