@@ -40,6 +40,8 @@ function intruders(page: Page): Promise<string[]> {
         .filter((element) => {
           // The page's own empty icon, which spares the browser a request for one.
           if (element.outerHTML === '<link rel="icon" href="data:,">') return false;
+          // That of embeds, whose links open outside of the frame.
+          if (element.outerHTML === '<base target="_blank">') return false;
           const names = element.getAttributeNames();
           const address = element.getAttribute("href") ?? element.getAttribute("action") ?? "/";
           return (
