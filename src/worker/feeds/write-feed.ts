@@ -102,7 +102,8 @@ function writeJson(feed: Feed): string {
       _archive: item.archive,
     })),
   });
-  return JSON.stringify(json);
+  // The library leaves an empty list out, which the format wants.
+  return JSON.stringify({ items: [], ...json });
 }
 
 /** Noon of the day, by which it is the same day almost everywhere on Earth. */
