@@ -103,7 +103,7 @@ function writeJson(feed: Feed): string {
     })),
   });
   // The library leaves an empty list out, which the format wants.
-  return JSON.stringify({ items: [], ...json });
+  return JSON.stringify({ items: [], ...Object(json) });
 }
 
 /** Noon of the day, by which it is the same day almost everywhere on Earth. */
