@@ -71,6 +71,7 @@ function renderSearch(request: PageRequest, found: SearchAnswer, intro: Html | "
     description: aboutArchive(request),
     q,
     section: "search",
+    embeddable: request.path === "/search",
     unlisted: query !== "",
     alternates: searchFeeds(request),
     copies: searchCopies(request),
