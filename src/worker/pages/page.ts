@@ -100,12 +100,19 @@ ${renderSearchBox(request, page.q ?? "")}
 ${renderNavigation(request, page.section)}
 </header>
 <main id="content">
-${page.main}
+${partialNotice(request)}${page.main}
 </main>
 ${renderFoot(request, page)}
 </body>
 </html>
 `;
+}
+
+/** Says that files could not be read, so that a page that lacks something is not taken for the whole. */
+export function partialNotice({ reader, words }: PageRequest): Html | "" {
+  return reader.faults.length === 0
+    ? ""
+    : html`<p class="notice" role="status">${words.search.partial}</p>`;
 }
 
 function renderHead(request: PageRequest, page: Page): Html {

@@ -95,7 +95,6 @@ export function renderNotice(request: PageRequest, { head }: SearchAnswer): Html
   const { words, ui } = request;
   const { search: said } = words;
   const notice = (content: Html | string) => html`<p class="notice" role="status">${content}</p>`;
-  if (head.partial) return notice(said.partial);
   if (head.total === 0) {
     const suggestions = (head.suggestions ?? []).map(({ q, set = {}, reason, total }) => {
       return html`<li><a href="${hereWith(request, { ...set, q })}"><bdi>${q === "" ? said.latest : q}</bdi></a> <small>${said.suggestion[reason]} · ${words.articles(total)}</small></li>`;
