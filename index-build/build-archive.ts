@@ -2,31 +2,21 @@
  * The build, read top to bottom. Each stage turns one noun into the next; none of them reads the
  * clock, the environment or another stage's folder.
  *
- *     folder -read-> SourceFile -article-> Article -+-postings-> term shards ---+
- *                                                   +-summarize-> cards --------+-write-> archive
- *                                                   +------------ records ------+
+ *     folder -read-> SourceFile -make-> MadeArticle -+-postings-> term shards ---+
+ *                    (one or several threads)        +----------- cards ---------+-write-> archive
+ *                                                    +----------- records -------+
  */
 
-import { join } from "node:path";
-import type { LanguageCode } from "../src/analysis/languages.ts";
-import type { Article } from "./article/article.ts";
 import { createIdRegistry, type IdRegistry } from "./article/article-id.ts";
-import { toArticle } from "./article/to-article.ts";
-import { knownSpellings } from "./postings/known-spellings.ts";
-import { PostingRuns } from "./postings/posting-runs.ts";
-import { type Explanations, makeTermNotes } from "./postings/term-notes.ts";
+import { RepeatedLines } from "./article/spans/repeated-lines.ts";
+import { CollectedArticles } from "./collected-articles.ts";
+import { ArticleMaker, type Made } from "./make-article.ts";
+import type { Explanations } from "./postings/term-notes.ts";
 import { readSources } from "./read/read-sources.ts";
 import type { Fault, ReadItem } from "./read/source-file.ts";
-import { indexNames, type NameIndex } from "./recognize/name-index.ts";
-import { NameQuotes } from "./summarize/name-quotes.ts";
-import { StoryKeyMaker } from "./summarize/story-keys.ts";
-import { ArticleUnderstander } from "./understand-article.ts";
+import { type MadeByThread, makeInThreads } from "./threads/article-threads.ts";
 import { ArchiveFolder, type SectionSize } from "./write/archive-folder.ts";
-import { LedgerSpool } from "./write/ledger-spool.ts";
-import { Spool } from "./write/spool.ts";
-import { toFigureFact } from "./write/to-figure.ts";
-import { recordJson } from "./write/to-record.ts";
-import { type ReadArticles, writeArchive } from "./write/write-archive.ts";
+import { writeArchive } from "./write/write-archive.ts";
 
 /** What a build is asked to do. */
 export interface BuildRequest {
@@ -38,8 +28,12 @@ export interface BuildRequest {
   readonly strict: boolean;
   /** Share of rejected articles from which the build fails, 0 to 1. */
   readonly allowedRejects: number;
+  /** Articles that get a picture at most, the newest first; the free plan's files limit them too. */
+  readonly pictures: number;
   /** What articles and queries are understood with. */
   readonly lists: Explanations;
+  /** How many threads understand articles; with 1 it is the one that reads and writes. */
+  readonly threads: number;
 }
 
 /** How far a build is. */
@@ -81,7 +75,7 @@ export async function buildArchive(
     const failure = whyFailed(request, articles, rejects);
     if (failure) return { failure, articles, rejects, notes, sizes: new Map() };
     onProgress({ stage: "writing", articles, share: 0 });
-    const build = writeArchive(collected.finish(), folder);
+    const build = await writeArchive(collected.finish(), folder, request.pictures);
     onProgress({ stage: "writing", articles, share: 1 });
     return { build, articles, rejects, notes, sizes: folder.sizes };
   } finally {
@@ -94,38 +88,75 @@ export async function buildArchive(
 const PROGRESS_STEP = 200;
 
 async function readAll(
-  { inputs, strict }: BuildRequest,
+  { inputs, strict, lists, threads }: BuildRequest,
   collected: CollectedArticles,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<{ rejects: Fault[]; notes: Fault[] }> {
   const registry = createIdRegistry();
   const rejects: Fault[] = [];
   const notes: Fault[] = [];
-  for await (const item of readSources(inputs)) {
-    const accepted = accept(item, registry);
-    if ("code" in accepted) {
-      rejects.push(accepted);
-      if (strict) break;
-      continue;
-    }
-    notes.push(...accepted.notes);
-    collected.add(accepted.article);
-    if (collected.count % PROGRESS_STEP === 0) {
-      onProgress({ stage: "reading", articles: collected.count, share: collected.textBytes });
-    }
+  const repeated = await countLines(inputs);
+  const items = readSources(inputs);
+  const all =
+    threads > 1
+      ? makeInThreads(items, lists, repeated, threads)
+      : makeHere(items, new ArticleMaker(lists, repeated));
+  for await (const { made, thread } of all) {
+    const fault = takeOrRefuse(made, thread, registry, collected);
+    if (fault) rejects.push(fault);
+    else if (made.ok) notes.push(...made.article.notes);
+    if (fault && strict) break;
+    if (!fault) tellProgress(collected, onProgress);
   }
   return { rejects, notes };
 }
 
-/** Understands what was read, or tells why it is no article of this archive. */
-function accept(
-  item: ReadItem,
+/** Takes an article into the archive, or tells why it is none of it. */
+function takeOrRefuse(
+  made: Made,
+  thread: number,
   registry: IdRegistry,
-): { readonly article: Article; readonly notes: readonly Fault[] } | Fault {
-  if (item.kind === "fault") return item.fault;
-  const parsed = toArticle(item.source);
-  if (!parsed.ok) return parsed.fault;
-  return registry.claim(parsed.article.id, parsed.article.place) ?? parsed;
+  collected: CollectedArticles,
+): Fault | undefined {
+  if (!made.ok) return made.fault;
+  const fault = registry.claim(made.article.id, made.article.place);
+  if (fault) collected.passOver(made.article, thread);
+  else collected.add(made.article, thread);
+  return fault;
+}
+
+function tellProgress(
+  { count, textBytes }: CollectedArticles,
+  onProgress: (progress: BuildProgress) => void,
+): void {
+  if (count % PROGRESS_STEP !== 0) return;
+  onProgress({ stage: "reading", articles: count, share: textBytes });
+}
+
+/**
+ * Counts the lines of all articles: only all together tell what a site prints on each page. Pages of the web
+ * are left out, since finding their text is most of the work, and their furniture is known by its place.
+ */
+async function countLines(inputs: readonly string[]): Promise<RepeatedLines> {
+  const lines = new RepeatedLines();
+  for await (const item of readSources(inputs)) {
+    if (item.kind !== "source" || item.source.text === undefined) continue;
+    lines.add(item.source.text, item.source.outlet);
+  }
+  return lines;
+}
+
+/** Makes articles in this thread. */
+async function* makeHere(
+  items: AsyncIterable<ReadItem>,
+  maker: ArticleMaker,
+): AsyncGenerator<MadeByThread> {
+  for await (const item of items) {
+    yield {
+      made: item.kind === "source" ? maker.make(item.source) : { ok: false, fault: item.fault },
+      thread: 0,
+    };
+  }
 }
 
 function whyFailed(
@@ -137,105 +168,4 @@ function whyFailed(
   if (articles === 0) return "nothing-read";
   const share = rejects.length / (articles + rejects.length);
   return share > allowedRejects ? "too-many-rejects" : undefined;
-}
-
-/** The articles read so far: what is needed of all of them in memory, the rest on disk. */
-class CollectedArticles {
-  readonly #lists: Explanations;
-  readonly #understander: ArticleUnderstander;
-  readonly #index: NameIndex;
-  readonly #runs = new PostingRuns();
-  readonly #cards: Spool;
-  readonly #records: Spool;
-  readonly #storyKeys: StoryKeyMaker;
-  readonly #quotes = new NameQuotes();
-  readonly #figures: LedgerSpool;
-  readonly #moments: LedgerSpool;
-  readonly #facts: ReadArticles["facts"][number][] = [];
-  readonly #languages = new Set<LanguageCode>();
-
-  constructor(folder: string, lists: Explanations) {
-    this.#lists = lists;
-    this.#index = indexNames(lists.names);
-    this.#understander = new ArticleUnderstander(lists, this.#index);
-    this.#storyKeys = new StoryKeyMaker(lists.concepts);
-    this.#cards = new Spool(join(folder, "cards.spool"));
-    this.#records = new Spool(join(folder, "records.spool"));
-    this.#figures = new LedgerSpool(join(folder, "figures.spool"));
-    this.#moments = new LedgerSpool(join(folder, "moments.spool"));
-  }
-
-  get count(): number {
-    return this.#facts.length;
-  }
-
-  get textBytes(): number {
-    return this.#records.totalBytes;
-  }
-
-  add(article: Article): void {
-    const number = this.#facts.length;
-    const understood = this.#understander.understand(article);
-    const { analyzed, card, figures } = understood;
-    const json = JSON.stringify(card);
-    this.#runs.add(analyzed);
-    this.#cards.add(json);
-    this.#records.add(recordJson(understood, this.#index, json));
-    this.#quotes.add(card, understood.namedInCard);
-    const firstFigure = this.#figures.add(
-      number,
-      figures.map((figure) => toFigureFact(figure, this.#index)),
-    );
-    this.#moments.add(number, understood.moments);
-    this.#languages.add(article.language);
-    this.#facts.push({
-      id: article.id,
-      title: article.title,
-      language: article.language,
-      outlet: article.outlet ?? "",
-      ...(article.published && { published: article.published }),
-      keys: this.#storyKeys.keysOf(card, analyzed.mentions),
-      figures: figures.flatMap(({ attribution, part_of }, place) =>
-        attribution === "named" && part_of === null ? [firstFigure + place] : [],
-      ),
-      sources: figures.flatMap(({ source }) => source ?? []),
-      titleLength: analyzed.titleLength,
-      bodyLength: analyzed.bodyLength,
-      mentions: analyzed.mentions,
-      tags: article.tags,
-    });
-  }
-
-  finish(): ReadArticles {
-    return {
-      facts: this.#facts,
-      cards: this.#cards,
-      records: this.#records,
-      figures: this.#figures,
-      moments: this.#moments,
-      postings: this.#runs.merged(),
-      notes: makeTermNotes(this.#lists, {
-        holds: (term) => this.#runs.articlesWith(term) > 0,
-        speaks: (language) => this.#languages.has(language) || this.#languages.has("und"),
-      }),
-      vocabulary: {
-        words: this.#understander.analyzer.words.frequencies,
-        spellings: knownSpellings(this.#lists, (term) => this.#runs.articlesWith(term)),
-      },
-      names: {
-        list: this.#lists.names,
-        labelOf: this.#index.labelOf,
-        writtenOf: (id) => this.#understander.analyzer.writtenNames.of(id),
-        quotesOf: (id) => this.#quotes.of(id),
-      },
-      words: this.#understander.analyzer.words,
-    };
-  }
-
-  close(): void {
-    this.#cards.remove();
-    this.#records.remove();
-    this.#figures.remove();
-    this.#moments.remove();
-  }
 }

@@ -26,8 +26,12 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Share of refused articles from which a build fails, 0 to 1. */
   readonly allowedRejects: number;
+  /** Articles that get a picture for shared links at most; 0 draws none at all. */
+  readonly pictures: number;
   /** Lists that articles and queries are understood with. */
   readonly lists: KnowledgePaths;
+  /** How many threads understand articles; by the cores there are and how much there is to read when absent. */
+  readonly threads?: number;
 }
 
 /** Options of an inspection. */
@@ -55,6 +59,12 @@ const DEFAULT_PORT = 8787;
 /** Per cent of refused articles that a build puts up with. */
 const DEFAULT_ALLOWED_REJECTS = 20;
 
+/** Most pictures when nothing is said: more than the files of the free plan leave room for. */
+const MOST_PICTURES = 1_000_000;
+
+/** More threads than any machine has cores are a slip. */
+const MOST_THREADS = 256;
+
 /** How to use the command line. */
 export const USAGE = `Usage: npm run COMMAND -- OPTIONS
 
@@ -73,8 +83,10 @@ export const USAGE = `Usage: npm run COMMAND -- OPTIONS
   --names FILE          names of one's own beside those in data/names, repeatable (build, start, inspect)
   --format text|json    text for a person, which a terminal gets if none, or a line of JSON each (inspect)
   --dictionary FILE     words of two languages, tab separated, repeatable (build, start)
+  --pictures N          newest articles that get a picture for shared links; as many as there is room for if none, 0 draws no picture (build, start)
   --strict              stop at the first article that is refused (build, start)
   --allow-rejects N     per cent of articles that may be refused, ${DEFAULT_ALLOWED_REJECTS} if none (build, start)
+  --workers N           threads that understand articles, as many as cores for much text if none (build, start)
 `;
 
 const options = {
@@ -85,15 +97,20 @@ const options = {
   names: { type: "string", multiple: true },
   format: { type: "string" },
   dictionary: { type: "string", multiple: true },
+  pictures: { type: "string" },
   strict: { type: "boolean" },
   "allow-rejects": { type: "string" },
+  workers: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
+/** Options of every command that builds. */
+const buildOptions = ["input", "out", "names", "dictionary", "strict", "allow-rejects"];
+
 /** Which options each command takes. */
 const taken: Readonly<Record<string, readonly string[]>> = {
-  build: ["input", "out", "names", "dictionary", "strict", "allow-rejects"],
-  start: ["input", "out", "names", "dictionary", "strict", "allow-rejects", "port"],
+  build: [...buildOptions, "pictures", "workers"],
+  start: [...buildOptions, "pictures", "workers", "port"],
   dev: ["archive", "port"],
   inspect: ["input", "names", "format"],
 };
@@ -147,9 +164,11 @@ function toCommand(name: string, allowed: readonly string[], words: readonly str
     dictionaries: values.dictionary ?? [],
   };
   const building = {
+    ...threadsOf(values.workers),
     lists,
     inputs: inputs.length > 0 ? inputs : [DEFAULT_INPUT],
     out,
+    pictures: wholeNumber("pictures", values.pictures, MOST_PICTURES, MOST_PICTURES),
     strict: values.strict ?? false,
     allowedRejects:
       wholeNumber("allow-rejects", values["allow-rejects"], DEFAULT_ALLOWED_REJECTS, 100) / 100,
@@ -167,6 +186,13 @@ function toCommand(name: string, allowed: readonly string[], words: readonly str
         return { name: "misused", reason: "Name a file or folder to inspect." };
       return { name: "inspect", options: { inputs, lists, ...formatOf(values.format) } };
   }
+}
+
+function threadsOf(given: string | undefined): Pick<BuildOptions, "threads"> {
+  if (given === undefined) return {};
+  const threads = wholeNumber("workers", given, 1, MOST_THREADS);
+  if (threads === 0) throw new Error("--workers takes 1 or more.");
+  return { threads };
 }
 
 function formatOf(given: string | undefined): Pick<InspectOptions, "format"> {

@@ -44,12 +44,14 @@ export function describeArticle(record: ArticleRecord, isColored: boolean): stri
 }
 
 function headOf(
-  { id, title, lang, published, outlet, main_place }: ArticleRecord,
+  { id, title, lang, published, outlet, main_place, authors, agencies }: ArticleRecord,
   paint: Paint,
 ): string {
   const date = published ? `${published.value} (${published.basis})` : "no date";
   const place = main_place === null ? "" : labelOf(main_place);
-  const about = [id, lang, date, outlet ?? "", place].filter((text) => text !== "");
+  const by = authors.length > 0 ? `by ${authors.join(", ")}` : "";
+  const sent = agencies.length > 0 ? `sent by ${agencies.map(labelOf).join(", ")}` : "";
+  const about = [id, lang, date, outlet ?? "", by, sent, place].filter((text) => text !== "");
   return `${paint("bold", paint("cyan", oneLine(title)))}\n${paint("dim", about.join(" · "))}`;
 }
 

@@ -1,8 +1,16 @@
 /** Starts the command line where Node can run TypeScript as it is, and says what is missing elsewhere. */
 
+import * as module from "node:module";
+import { fileURLToPath } from "node:url";
+
 // Node runs TypeScript without a flag from 22.18 on. On Linux npm installs such a Node for the
 // project's own scripts, whatever the machine has.
 const NEEDED = [22, 18];
+
+// What was compiled is kept for the next start and for each thread. Where that cannot be, it is done again.
+module.enableCompileCache?.(
+  fileURLToPath(new URL("../node_modules/.cache/depeche", import.meta.url)),
+);
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {

@@ -1,6 +1,7 @@
 /** The command line: the only file that reads the arguments, prints, or sets the exit code. */
 
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { MANIFEST_PATH } from "../src/contract/manifest.ts";
 import { type BuildRequest, buildArchive } from "./build-archive.ts";
@@ -23,6 +24,9 @@ import { runWrangler } from "./run-wrangler.ts";
 /** Exit codes: failed as told, and used in a way that is not understood. */
 const FAILED = 1;
 const MISUSED = 2;
+
+/** Bytes of articles, some 2,500 of them, from which on another thread is worth what its start costs. */
+const BYTES_A_THREAD = 8 * 1024 * 1024;
 
 async function main(): Promise<number> {
   const command = readCommand(process.argv.slice(2));
@@ -55,19 +59,31 @@ async function build(options: BuildOptions): Promise<number> {
   if (!lists) return FAILED;
   const progress = new Progress(process.stderr);
   const totalBytes = Math.max(1, measureInputs(options.inputs));
-  const report = await buildArchive({ ...options, lists }, ({ stage, articles, share }) => {
-    const detail = `${articles} articles`;
-    if (stage === "reading") {
-      progress.show("Reading", share / totalBytes, detail);
-    } else {
-      // Bytes of text are fewer than bytes of files: only the end of reading tells that all are read.
-      if (share === 0) progress.show("Reading", 1, detail);
-      progress.show("Writing", share, detail);
-    }
-  });
+  const { threads = threadsFor(totalBytes) } = options;
+  const report = await buildArchive(
+    { ...options, lists, threads },
+    ({ stage, articles, share }) => {
+      const detail = `${articles} articles`;
+      if (stage === "reading") {
+        progress.show("Reading", share / totalBytes, detail);
+      } else {
+        // Bytes of text are fewer than bytes of files: only the end of reading tells that all are read.
+        if (share === 0) progress.show("Reading", 1, detail);
+        progress.show("Writing", share, detail);
+      }
+    },
+  );
   progress.end();
   process.stdout.write(describeReport(report, options));
   return report.failure ? FAILED : 0;
+}
+
+/**
+ * How many threads are worth their start for so many bytes of articles: each takes the time of some
+ * hundred articles to load.
+ */
+function threadsFor(bytes: number): number {
+  return Math.min(availableParallelism(), Math.max(1, Math.floor(bytes / BYTES_A_THREAD)));
 }
 
 async function serve({ archive, port }: ServeOptions): Promise<number> {

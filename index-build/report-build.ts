@@ -3,15 +3,10 @@
 import type { BuildReport } from "./build-archive.ts";
 import type { BuildOptions } from "./command-line.ts";
 import { describeFault } from "./report.ts";
+import { FREE_PLAN_FILES } from "./write/archive-folder.ts";
 
 /** Notes shown; each article may have several, and rejects must not drown in them. */
 const SHOWN_NOTES = 20;
-
-/**
- * Files that the free plan serves; a paid one serves 100,000.
- * https://developers.cloudflare.com/workers/platform/limits/#static-assets
- */
-const FREE_PLAN_FILES = 20_000;
 
 /** Returns the report in lines: every article refused, some notes, what was written or why not. */
 export function describeReport(report: BuildReport, options: BuildOptions): string {

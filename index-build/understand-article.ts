@@ -9,6 +9,8 @@ import {
   type Knowledge,
 } from "./postings/analyze-article.ts";
 import { type ArticleFacts, notOwnParts, readArticle } from "./recognize/article-facts.ts";
+import { type Agency, CreditReader } from "./recognize/credited.ts";
+import { GroupConcepts } from "./recognize/group-concepts.ts";
 import { findMainPlace } from "./recognize/main-place.ts";
 import type { NameIndex } from "./recognize/name-index.ts";
 import type { LocatedName } from "./recognize/names.ts";
@@ -22,7 +24,10 @@ import { toStoredCard } from "./write/to-record.ts";
 
 /** What is kept of an article. */
 export interface UnderstoodArticle {
+  /** With outlet and authors from its text, where nothing else gave them. */
   readonly article: Article;
+  /** Who sent it, by its credits. */
+  readonly agencies: readonly Agency[];
   readonly analyzed: AnalyzedArticle;
   readonly facts: ArticleFacts;
   readonly card: StoredCard;
@@ -38,36 +43,40 @@ export interface UnderstoodArticle {
 
 /** Understands articles one after another, remembering their words. */
 export class ArticleUnderstander {
-  /** Whoever needs the words of all articles, or how they write the names. */
-  readonly analyzer: ArticleAnalyzer;
+  readonly #analyzer: ArticleAnalyzer;
   readonly #names: NameIndex;
+  readonly #groups: GroupConcepts;
+  readonly #credits: CreditReader;
 
   constructor(knowledge: Knowledge, names: NameIndex) {
-    this.analyzer = new ArticleAnalyzer(knowledge);
+    this.#analyzer = new ArticleAnalyzer(knowledge);
     this.#names = names;
+    this.#credits = new CreditReader(names);
+    this.#groups = new GroupConcepts(knowledge.concepts);
   }
 
   /** Understands the next article. */
-  understand(article: Article): UnderstoodArticle {
-    const analyzed = this.analyzer.analyze(article);
+  understand(given: Article): UnderstoodArticle {
+    const analyzed = this.#analyzer.analyze(given);
+    const { article, agencies } = this.#credits.read(given, analyzed.names);
     const facts = readArticle(article, analyzed.names, this.#names);
     const made = makeCard(article);
-    const figures = toStoredFigures(article, facts.figures, this.#names);
+    const figures = toStoredFigures(article, facts.figures, this.#names, this.#groups);
     const dated = findDatedSentences(article.text, facts.dates, notOwnParts(article.spans));
     const { names, namesInTitle } = analyzed;
     const placed = { text: article.text, names, namesInTitle, figures: facts.figures };
     const mainPlace = findMainPlace(placed, this.#names);
     const told = { article, names: analyzed.names, figures };
     return {
-      ...{ article, analyzed, facts, figures },
+      ...{ article, agencies, analyzed, facts, figures },
       ...(mainPlace !== undefined && { mainPlace }),
       card: toStoredCard(
         article,
         made,
-        made.sentences.map((sentence) => voiceOf(article, sentence, names, this.#names)),
+        made.sentences.map((sentence) => voiceOf(article.text, sentence, facts.attributions)),
         this.#names,
       ),
-      voices: findVoices(article, names, this.#names),
+      voices: findVoices(article.text, facts.attributions),
       namedInCard: made.sentences.map((sentence) => idsIn(sentence, analyzed.names)),
       moments: toMomentFacts(told, dated, this.#names),
     };

@@ -26,6 +26,8 @@ export interface Article {
   /** Absolute `http:` or `https:` address of the original. */
   readonly url?: string;
   readonly outlet?: string;
+  /** Name or address of the license, as stated. */
+  readonly license?: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   /** Canonical text: what offsets refer to. */

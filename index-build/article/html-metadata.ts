@@ -15,6 +15,7 @@ export interface HtmlMetadata {
   readonly lang?: string;
   readonly url?: string;
   readonly outlet?: string;
+  readonly license?: string;
   readonly authors?: readonly string[];
   readonly tags?: readonly string[];
 }
@@ -66,6 +67,10 @@ export function readHtmlMetadata(document: HtmlDocument): HtmlMetadata {
     lang: attributeOf(document, "html", "lang") ?? meta.first("og:locale", "content-language"),
     url: attributeOf(document, "link[rel='canonical']", "href") ?? meta.first("og:url"),
     outlet: meta.first("og:site_name") ?? data.outlet,
+    license:
+      attributeOf(document, "link[rel='license']", "href") ??
+      meta.first("dcterms.license", "dc.rights") ??
+      data.license,
     authors: data.authors ?? namesIn(meta.all("author", "article:author", "dc.creator")),
     tags: meta.all("article:tag") ?? meta.first("news_keywords", "keywords")?.split(/[,;،]/),
   });

@@ -5,6 +5,7 @@ export interface LinkedData {
   readonly title?: string;
   readonly date?: string;
   readonly outlet?: string;
+  readonly license?: string;
   readonly authors?: readonly string[];
   /** The whole text as the page gives it to machines: plain, mostly with line breaks between paragraphs. */
   readonly body?: string;
@@ -59,11 +60,13 @@ function describe(article: JsonObject): LinkedData {
   const [outlet] = namesOf(article["publisher"]);
   const authors = namesOf(article["author"]);
   const body = article["articleBody"];
+  const license = article["license"];
   return {
     ...(typeof title === "string" ? { title } : {}),
     ...(typeof date === "string" ? { date } : {}),
     ...(outlet === undefined ? {} : { outlet }),
     ...(authors.length > 0 ? { authors } : {}),
+    ...(typeof license === "string" ? { license } : {}),
     ...(typeof body === "string" ? { body } : {}),
   };
 }

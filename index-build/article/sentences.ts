@@ -17,23 +17,30 @@ const { newline, fullStop, wideStop, space, opener, straightQuote } = CharacterC
  */
 const MAX_KEPT_QUOTE = 240;
 
-/** Returns what {@link eachSentence} gives, as a list. */
-export function findSentences(text: string): TextRange[] {
-  return [...eachSentence(text)];
-}
+/** The text cut last: title, spans, words, figures and card ask for the same sentences in turn. */
+let last: { readonly text: string; readonly sentences: readonly TextRange[] } = {
+  text: "",
+  sentences: [],
+};
 
 /**
- * Gives the sentences of `text` in reading order, without white space around them. The text is read
- * only as far as sentences are asked for: a card seldom needs more than the first five.
+ * Finds the sentences of `text` in reading order, without white space around them. The same text asked
+ * for again is not cut again.
  *
  * Line breaks always end one, so headings and list items stand alone. Every letter and digit is
  * in a sentence; stretches without any are in none.
  *
  * @example
- * [...eachSentence("M. Assad a parlé. « Oui ! » Il part.")];
+ * findSentences("M. Assad a parlé. « Oui ! » Il part.");
  * // [{ start: 0, end: 17 }, { start: 18, end: 27 }, { start: 28, end: 36 }]
  */
-export function* eachSentence(text: string): Generator<TextRange> {
+export function findSentences(text: string): readonly TextRange[] {
+  if (last.text !== text) last = { text, sentences: cutSentences(text) };
+  return last.sentences;
+}
+
+function cutSentences(text: string): TextRange[] {
+  const sentences: TextRange[] = [];
   const quotes = new ClosingQuotes(text);
   let start = 0;
   let quoteEnd = -1;
@@ -42,13 +49,13 @@ export function* eachSentence(text: string): Generator<TextRange> {
   for (let at = 0; at <= text.length; at++) {
     const found = classAt(text, at);
     if (found === newline) {
-      yield* trimmed(text, start, at);
+      addTrimmed(sentences, text, start, at);
       start = at + 1;
     } else if (isStop(found)) {
       const past = pastStops(text, at);
       const end = pastClosers(text, past, quoteEnd);
       if (end > keptUntil && endsSentence({ text, start, at, past, end })) {
-        yield* trimmed(text, start, end);
+        addTrimmed(sentences, text, start, end);
         start = end;
       }
       at = past - 1;
@@ -57,6 +64,7 @@ export function* eachSentence(text: string): Generator<TextRange> {
       keptUntil = keptEnd(at, quoteEnd);
     }
   }
+  return sentences;
 }
 
 function mayOpenQuote(found: number): boolean {
@@ -78,14 +86,15 @@ function isStop(found: number): boolean {
   return found >= fullStop && found <= wideStop;
 }
 
-/** The range without white space around it; nothing when no letter or digit is in it. */
-function trimmed(text: string, from: number, to: number): readonly TextRange[] {
+/** Adds the range without white space around it, unless no letter or digit is in it. */
+function addTrimmed(sentences: TextRange[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
   while (start < end && classAt(text, start) === space) start += 1;
   while (end > start && classAt(text, end - 1) === space) end -= 1;
   for (let at = start; at < end; at++) {
-    if (isWordClass(classAt(text, at))) return [{ start, end }];
+    if (!isWordClass(classAt(text, at))) continue;
+    sentences.push({ start, end });
+    return;
   }
-  return [];
 }

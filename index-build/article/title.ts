@@ -4,7 +4,7 @@ import type { Article, TextRange } from "./article.ts";
 import { cleanLine, cutAtWord } from "./clean-text.ts";
 import { isFurniture } from "./furniture.ts";
 import { endsLikeSentence } from "./sentence-like.ts";
-import { eachSentence } from "./sentences.ts";
+import { findSentences } from "./sentences.ts";
 import { creditsWithin } from "./spans/credits.ts";
 import { isPageLine } from "./spans/find-spans.ts";
 import { textLines } from "./spans/text-lines.ts";
@@ -92,7 +92,7 @@ function prefixLength(sentence: string): number {
 /** The first of ten sentences that is not furniture, or the very first. */
 function firstSentence(text: string): TextRange | undefined {
   const head: TextRange[] = [];
-  for (const sentence of eachSentence(text)) {
+  for (const sentence of findSentences(text)) {
     const words = text.slice(sentence.start, sentence.end);
     if (!isFurniture(words) || isShortHeading(words)) return sentence;
     if (head.push(sentence) === MAX_LOOKED_AT) break;

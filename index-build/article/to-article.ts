@@ -8,7 +8,8 @@
 
 import { hash } from "node:crypto";
 import type { LanguageCode } from "../../src/analysis/languages.ts";
-import { corrects, findDateline, findPublishedInText } from "../dates/find-published.ts";
+import { corrects } from "../dates/correct-given.ts";
+import { findDateline, findPublishedInText } from "../dates/find-published.ts";
 import { makeFault } from "../read/read-item.ts";
 import type { Fault, FaultCode, SourceFile } from "../read/source-file.ts";
 import type { Article } from "./article.ts";
@@ -19,6 +20,7 @@ import { extractHtml, type RefusedHtml } from "./html.ts";
 import { detectLanguage, readLanguageTag } from "./language.ts";
 import { readPublished } from "./published.ts";
 import { findSpans } from "./spans/find-spans.ts";
+import type { RepeatedLines } from "./spans/repeated-lines.ts";
 import { type FoundTitle, findTitle } from "./title.ts";
 import { readUrl } from "./url.ts";
 
@@ -30,8 +32,12 @@ export type ParsedArticle =
 /** Notes down what is left out of one article. */
 type Note = (code: FaultCode, evidence: Fault["evidence"]) => void;
 
-/** Understands one source. Never throws for what the source holds. */
-export function toArticle(source: SourceFile): ParsedArticle {
+/**
+ * Understands one source. Never throws for what the source holds.
+ *
+ * @param repeated The lines that the sites of the archive repeat; absent for an article by itself.
+ */
+export function toArticle(source: SourceFile, repeated?: RepeatedLines): ParsedArticle {
   const refuse = (code: FaultCode, evidence: Fault["evidence"] = {}): ParsedArticle => ({
     ok: false,
     fault: makeFault(source.place, code, evidence),
@@ -56,7 +62,10 @@ export function toArticle(source: SourceFile): ParsedArticle {
     id,
     place: source.place,
     ...title,
-    spans: findSpans(text, { title: headingOf(title, text) }),
+    spans: findSpans(text, {
+      title: headingOf(title, text),
+      ...(repeated && { isRepeated: repeated.ofOutlet(source.outlet) }),
+    }),
     ...language,
     ...findDate(stated.date, text, language.language, note),
     ...findUrl(stated.url, note),
@@ -106,7 +115,7 @@ function findLanguage(
   return { language: detectLanguage(text), languageFrom: "detected" };
 }
 
-/** The date given wins, unless the text has a dateline whose weekday proves another day near it. */
+/** The date given wins, unless the text has a dateline whose weekday proves another day near it, or prints its own. */
 function findDate(
   date: string | undefined,
   text: string,

@@ -5,6 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import type { LanguageCode } from "../../src/analysis/languages.ts";
+import { WordForms } from "../article/text-words.ts";
 
 const numericCategories = [
   ...[
@@ -49,7 +50,7 @@ const innerRoles: ReadonlySet<string> = new Set([
     "plural",
   ],
   ...["minus", "past", "near", "behind", "onwards", "willBe", "lasting", "oclock", "weekOf"],
-  ...["dateLabel", "hundred", "unitLetter", "sinceBehind", "untilBehind"],
+  ...["dateLabel", "publishedLabel", "hundred", "unitLetter", "sinceBehind", "untilBehind"],
 ]);
 
 /** The reading of a phrase that an expression can begin with. */
@@ -146,19 +147,12 @@ function entriesOf(value: unknown, place: string): [string, unknown][] {
 
 const plainWord = /^[a-z]+$/;
 
-/** Folded forms of words met, at some 100 bytes each; forgotten together when there are too many. */
-const folded = new Map<string, string>();
-const MAX_FOLDED = 50_000;
+/** Words in the form in which the trie has them: small letters without marks, one form of alef, ya and ta. */
+export const foldedWords: WordForms<string> = new WordForms(fold);
 
-/** A word in the form in which the trie has it: small letters without marks, one form of alef, ya and ta. */
+/** A word in the form of {@link foldedWords}. */
 export function foldWord(word: string): string {
-  if (plainWord.test(word)) return word;
-  const known = folded.get(word);
-  if (known !== undefined) return known;
-  if (folded.size === MAX_FOLDED) folded.clear();
-  const key = fold(word);
-  folded.set(word, key);
-  return key;
+  return foldedWords.ofWord(word);
 }
 
 function fold(word: string): string {

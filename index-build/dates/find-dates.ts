@@ -4,9 +4,9 @@
  */
 
 import type { LanguageCode } from "../../src/analysis/languages.ts";
-import { lastDay, type PartialDate } from "../../src/contract/partial-date.ts";
 import type { TextRange } from "../article/article.ts";
-import { civilDay, dayNumber, isoDay, pad } from "./calendar.ts";
+import { civilDay, isoDay, pad } from "./calendar.ts";
+import { ChronicleLines } from "./chronicle-lines.ts";
 import { OPENS, phrasesOf, SOLID } from "./date-rules.ts";
 import type { Days, Decision, FoundBasis, FoundPrecision, Reference } from "./days.ts";
 import { Line } from "./line.ts";
@@ -14,6 +14,13 @@ import type { Bound, Meaning } from "./meaning.ts";
 import { isWeak } from "./read-day.ts";
 import { readExpression } from "./read-expression.ts";
 import { type Item, readItems } from "./read-items.ts";
+import {
+  type DateOptions,
+  isInRange,
+  partFinder,
+  referenceOf,
+  type TimeExpression,
+} from "./reference.ts";
 import { resolve } from "./resolve.ts";
 import { timexOf } from "./timex.ts";
 
@@ -30,25 +37,12 @@ export interface FoundDate extends TextRange {
   readonly decidedBy?: Decision;
   /** Which side of the date is meant: `since December`, `before 2011`. */
   readonly bound?: Bound;
+  /** The last day that an open date may reach, where the article's own is not it: that of a chronicle's line or of a post. */
+  readonly closes?: string;
+  /** True for the date that a line of a chronicle begins with. */
+  readonly opensLine?: true;
   /** TIMEX3 value of what is said, with `X` for what is not. */
   readonly timex?: string;
-}
-
-/** An expression of time of any kind: also lengths, times of day and what comes back. */
-export interface TimeExpression extends TextRange {
-  readonly meaning: Meaning;
-  /** What stands around speaks of what is to come. */
-  readonly future: boolean;
-}
-
-/** How relative dates are understood. */
-export interface DateOptions {
-  /** The article's date, which may stop at the month or the year. */
-  readonly published?: PartialDate;
-  /** Seconds since the day of publication began. 0 unless told. */
-  readonly seconds?: number;
-  /** True to take "next Friday" for that of the next week, where it is the coming Friday otherwise. */
-  readonly byWeek?: boolean;
 }
 
 /**
@@ -71,22 +65,68 @@ export function findDates(
     ({ meaning, future }) => !isUncertain(meaning) && (future || !isWithin(meaning, language)),
   );
   const base = referenceOf(options, expressions);
+  const partAt = partFinder(options);
+  const lines = new ChronicleLines(text);
   const found: FoundDate[] = [];
   let anchor: number | undefined;
   for (const { start, end, meaning, future } of expressions) {
-    const reference: Reference = { ...base, future, ...(anchor === undefined ? {} : { anchor }) };
-    const days = resolveIn(meaning, reference);
-    if (!days || !isInRange(days)) continue;
+    const own = lines.referenceAt(start) ?? partAt(start);
+    const around = own ?? base;
+    const reference: Reference = { ...around, future, ...(anchor === undefined ? {} : { anchor }) };
+    const days = inYearBefore(text, meaning, start, found.at(-1)) ?? resolveIn(meaning, reference);
+    if (!days || !isStory(days, text.slice(start, end))) continue;
     if (days.first === days.last) anchor = days.first;
-    const timex = timexOf(meaning, reference);
+    const opensLine = lines.open({ start, end }, meaning, days);
     found.push({
       start,
       end,
       ...described(meaning, days),
-      ...(timex === undefined ? {} : { timex }),
+      ...lineOf(own, opensLine),
+      ...saidAs(meaning, reference),
     });
   }
   return found;
+}
+
+/** "13-Novembre": an event that is called by its day. */
+const EVENT_NAME = /^\d{1,2}[-‐‑]\p{Lu}\p{Ll}+$/u;
+
+/** True for days that news may tell of, unless their words are the name of an event. */
+function isStory(days: Days, words: string): boolean {
+  return isInRange(days) && !EVENT_NAME.test(words);
+}
+
+/** "Arrested on 2 July 2015 and expelled on 21 July": a sentence goes on in the year that it states. */
+function inYearBefore(
+  text: string,
+  meaning: Meaning,
+  start: number,
+  before: FoundDate | undefined,
+): Days | undefined {
+  if (meaning.is !== "day" || meaning.year !== undefined || meaning.month === undefined)
+    return undefined;
+  if (meaning.weekday !== undefined || before?.basis !== "stated" || before.from?.length !== 10)
+    return undefined;
+  if (/[.!?؟\n]/u.test(text.slice(before.end, start))) return undefined;
+  const [year = 0, month = 0] = before.from.split("-").map(Number);
+  if (meaning.month < month) return undefined;
+  const days = resolve({ ...meaning, year }, { latestFrom: "published" });
+  return days && { ...days, basis: "inferred" };
+}
+
+function saidAs(meaning: Meaning, reference: Reference): Pick<FoundDate, "timex"> {
+  const timex = timexOf(meaning, reference);
+  return timex === undefined ? {} : { timex };
+}
+
+function lineOf(
+  own: Reference | undefined,
+  opensLine: boolean,
+): Pick<FoundDate, "closes" | "opensLine"> {
+  return {
+    ...(own?.latest !== undefined && { closes: isoDay(own.latest) }),
+    ...(opensLine && { opensLine }),
+  };
 }
 
 /** "Two days later" with no day before it goes on from something that is not told. */
@@ -140,14 +180,18 @@ function readExpressions(text: string, language: LanguageCode): readonly TimeExp
 /** What makes an expression stands among its first items: "d'ici la fin de l'année" takes longest. */
 const FAR = 5;
 
-/** How many items each one is before the next number or name of a time; {@link FAR} at most. */
+/**
+ * How many items each one is before the next number or name of a time; {@link FAR} at most, and where a
+ * word stands between that the rules know nothing of: no expression goes over one.
+ */
 function distancesToSolid(items: readonly Item[]): Uint8Array {
   const distances = new Uint8Array(items.length);
   let distance = FAR;
   for (let place = items.length - 1; place >= 0; place--) {
     const item = items[place];
     const isSolid = item?.kind === "number" || (item?.readings?.has(SOLID) ?? false);
-    distance = isSolid ? 0 : Math.min(distance + 1, FAR);
+    const isUnknown = item?.kind === "break" || (item?.kind === "word" && !item.readings);
+    distance = isSolid ? 0 : isUnknown ? FAR : Math.min(distance + 1, FAR);
     distances[place] = distance;
   }
   return distances;
@@ -202,48 +246,6 @@ function isUncertain(meaning: Meaning): boolean {
 function isWithin(meaning: Meaning, language: LanguageCode): boolean {
   const isShift = meaning.is === "shift" && meaning.from === undefined && meaning.sign > 0;
   return isShift && language !== "fr";
-}
-
-function referenceOf(
-  { published, seconds = 0, byWeek = false }: DateOptions,
-  expressions: readonly TimeExpression[],
-): Reference {
-  const common = { seconds, byWeek };
-  if (published === undefined) {
-    const latest = latestStated(expressions);
-    return latest === undefined
-      ? { ...common, latestFrom: "other-dates" }
-      : { ...common, latest, latestFrom: "other-dates" };
-  }
-  const latest = dayOf(lastDay(published));
-  const day = published.precision === "day" ? { day: latest } : {};
-  return { ...common, ...day, latest, latestFrom: "published" };
-}
-
-function dayOf(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  return dayNumber(year, month, day);
-}
-
-/** The last day of the latest date that says its year. */
-function latestStated(expressions: readonly TimeExpression[]): number | undefined {
-  let latest: number | undefined;
-  for (const { meaning, future } of expressions) {
-    const days = future ? undefined : resolve(wholeOf(meaning), { latestFrom: "other-dates" });
-    if (days && isInRange(days) && days.last > (latest ?? Number.NEGATIVE_INFINITY))
-      latest = days.last;
-  }
-  return latest;
-}
-
-/** "since early 2016" says that it is 2016 at least, not that it is spring. */
-function wholeOf(meaning: Meaning): Meaning {
-  return meaning.is === "bound" || meaning.is === "edge" ? wholeOf(meaning.of) : meaning;
-}
-
-/** As dates of publication: news tells of nothing outside, and numbers that look like years do. */
-function isInRange({ first, last }: Days): boolean {
-  return first >= dayNumber(1800, 1, 1) && last <= dayNumber(2199, 12, 31);
 }
 
 function described(meaning: Meaning, days: Days): Omit<FoundDate, "start" | "end" | "timex"> {

@@ -7,12 +7,13 @@
  */
 
 import type { LanguageCode } from "../../src/analysis/languages.ts";
-import type { PartialDate, PublishedDate } from "../../src/contract/partial-date.ts";
+import type { PublishedDate } from "../../src/contract/partial-date.ts";
 import type { TextRange } from "../article/article.ts";
 import { dayExists, dayNumber, pad, weekdayOf } from "./calendar.ts";
 import { foldWord, type PhraseNode, phrasesOf } from "./date-rules.ts";
-import { findTimeExpressions, type TimeExpression } from "./find-dates.ts";
+import { findTimeExpressions } from "./find-dates.ts";
 import type { DayMeaning, Meaning } from "./meaning.ts";
+import type { TimeExpression } from "./reference.ts";
 
 /** A date and the words that say it. */
 export interface PublishedInText {
@@ -20,16 +21,14 @@ export interface PublishedInText {
   readonly evidence: TextRange;
   /** True for a dateline: the date is set apart at the beginning, and not one of the story. */
   readonly isDateline: boolean;
+  /** True behind "Published" and the like at the beginning: an update or a harvest says no such thing. */
+  readonly isLabelled?: boolean;
 }
 
 /** A dateline stands in the first lines; further down a full date is one of the story. */
 const HEAD = 300;
-/** What is read behind the head, so that no date is cut. */
-const MARGIN = 100;
 /** What is updated says so at its end. */
 const TAIL = 200;
-/** A record's day may be that of the harvest or the first version, some days off; more is another story. */
-const MAX_CORRECTION = 31;
 /** An article tells its own day early; later days without a weekday are those of its background. */
 const LEAD = 600;
 /** Years that a weekday may add to the latest year that is named: it recurs after five or six. */
@@ -50,9 +49,8 @@ interface Mention extends TextRange {
 
 /** Finds the dateline of a text: the date that is set apart at its beginning, if there is one. */
 export function findDateline(text: string, language: LanguageCode): PublishedInText | undefined {
-  const beginning = text.slice(0, HEAD + MARGIN);
-  const mentions = findTimeExpressions(beginning, language).flatMap(mentionsOf);
-  const head = findHead(beginning, mentions, phrasesOf(language));
+  const mentions = findTimeExpressions(text, language).flatMap(mentionsOf);
+  const head = findHead(text, mentions, phrasesOf(language));
   return head?.isDateline ? head : undefined;
 }
 
@@ -65,22 +63,6 @@ export function findPublishedInText(
   const head = findHead(text, mentions, phrasesOf(language));
   if (head && head.date.precision === "day") return head;
   return findByYear(mentions, head) ?? head;
-}
-
-/**
- * True when the text's date is to be believed rather than the one given: a dateline that says its weekday
- * rightly, up to a month from the day given, or any day within the month or the year given.
- */
-export function corrects({ date, isDateline }: PublishedInText, given: PartialDate): boolean {
-  if (date.precision !== "day" || date.basis !== "weekday-checked") return false;
-  if (given.precision !== "day") return date.value.startsWith(given.value);
-  const distance = Math.abs(dayOf(date.value) - dayOf(given.value));
-  return isDateline && distance > 0 && distance <= MAX_CORRECTION;
-}
-
-function dayOf(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  return dayNumber(year, month, day);
 }
 
 /** The calendar dates of an expression: of a range both ends, of "since" the date that it is since. */
@@ -120,7 +102,9 @@ function findHead(
     if (!date) continue;
     const place = placeOf(text, mention, phrases);
     const evidence = { start: mention.start, end: mention.end };
-    if (place === "head") return { date, evidence, isDateline: true };
+    if (place === "head") {
+      return { date, evidence, isDateline: true, isLabelled: isPublishing(text, mention, phrases) };
+    }
     if (place === "label") labelled ??= { date, evidence, isDateline: false };
   }
   return labelled;
@@ -154,7 +138,18 @@ function fullDate({ year, month, day, weekday }: FullDay): PublishedDate {
 }
 
 const lastWords = /(?:(\p{L}+)[\s:,]+)?(\p{L}+)[\s:|,(–—-]*$/u;
+const goesOn = /^\s\p{Script=Arabic}/u;
 const beginsAnew = /^[\s,.)|–—-]*(?:$|\n|\p{Lu}|\p{Lo}|\d|\(|["“«'‘])/u;
+
+function plays(word: string | undefined, role: string, phrases: PhraseNode): boolean {
+  return word !== undefined && (phrases.next.get(foldWord(word))?.readings?.has(role) ?? false);
+}
+
+/** True for a date behind "Published", or "Publié le". */
+function isPublishing(text: string, { start }: Mention, phrases: PhraseNode): boolean {
+  const words = lastWords.exec(text.slice(Math.max(0, start - 40), start));
+  return [words?.[1], words?.[2]].some((word) => plays(word, "publishedLabel", phrases));
+}
 
 /**
  * Where a date stands: `"head"` for one set apart at the beginning, `"label"` for one that a word such
@@ -167,8 +162,7 @@ function placeOf(
 ): "head" | "label" | undefined {
   const before = text.slice(Math.max(0, start - 40), start);
   const words = lastWords.exec(before);
-  const has = (word: string | undefined, role: string) =>
-    word !== undefined && (phrases.next.get(foldWord(word))?.readings?.has(role) ?? false);
+  const has = (word: string | undefined, role: string) => plays(word, role, phrases);
   const isLabelled = has(words?.[2], "dateLabel") || has(words?.[1], "dateLabel");
   if (isLabelled && start < HEAD) return "head";
   if (isLabelled && start > text.length - TAIL) return "label";
@@ -190,7 +184,13 @@ function placeOf(
   ];
   const isLineStart = /(?:^|\n)[^\p{L}\p{N}]*$/u.test(before) && start - before.length <= start;
   const isPhrase = !isLineStart && follows.some((role) => has(words?.[2], role));
-  return !isPhrase && beginsAnew.test(text.slice(end, end + 8)) ? "head" : undefined;
+  const isApart = standsApart(text.slice(end, end + 8), isLineStart);
+  return !isPhrase && isApart ? "head" : undefined;
+}
+
+/** Without capitals a sentence that goes on looks like one that begins. */
+function standsApart(behind: string, isLineStart: boolean): boolean {
+  return beginsAnew.test(behind) && (isLineStart || !goesOn.test(behind));
 }
 
 function findByYear(

@@ -17,7 +17,7 @@ export class Line {
   /** Decides between the grammars where they differ: `"fr"`, `"en"` or `"ar"`. */
   readonly language: string;
 
-  readonly #read = new Map<ReadAt<unknown>, Map<number, unknown>>();
+  readonly #read = new Map<ReadAt<unknown>, unknown[]>();
 
   constructor(items: readonly Item[], language: string) {
     this.items = items;
@@ -30,10 +30,13 @@ export class Line {
    * @param reader The same function each time; what it finds depends on the line and the place alone.
    */
   once<Found>(reader: ReadAt<Found>, place: number): Found {
-    const known = this.#read.get(reader) ?? new Map<number, unknown>();
-    this.#read.set(reader, known);
-    if (!known.has(place)) known.set(place, reader(this, place));
-    return known.get(place) as Found;
+    let known = this.#read.get(reader);
+    if (known === undefined) {
+      known = [];
+      this.#read.set(reader, known);
+    }
+    if (!(place in known)) known[place] = reader(this, place);
+    return known[place] as Found;
   }
 
   /** True when the item at `place` may play the role. */

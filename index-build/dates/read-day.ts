@@ -129,7 +129,8 @@ function readMonthFirst(line: Line, place: number): ReadDate | undefined {
     : line.skipSign(month.next, "-", "/");
   const from = isEnglish ? line.skip(sign, "the") : sign;
   const day = line.joinsDigits(from + 1) ? undefined : readDay(line, from);
-  if (!day || isCounted(line, day.next) || line.sign(day.next, ":", "%")) return undefined;
+  if (!day || isCounted(line, day.next) || isClock(line, day.next) || line.sign(day.next, "%"))
+    return undefined;
   if (line.sign(month.next, ".") && !isEnglish) return undefined;
   return withYear(line, { is: "day", day: day.value, month: month.value }, day.next);
 }
@@ -145,8 +146,13 @@ function withYear(line: Line, day: DayMeaning, place: number): ReadDate {
   const sign = line.skipSign(place, ",", "-", "/", ".");
   const inner = line.skip(line.skip(sign, "of"), "yearWord", "of");
   const year = readYear(line, inner) ?? readYear(line, place) ?? readShortYear(line, place, inner);
-  if (!year || isCounted(line, year.next) || line.sign(year.next, ":")) return none;
+  if (!year || isCounted(line, year.next) || isClock(line, year.next)) return none;
   return { meaning: { ...day, year: year.value }, next: year.next };
+}
+
+/** The colon of "20:30"; that of "4 February 2020: five killed" ends the date. */
+function isClock(line: Line, place: number): boolean {
+  return line.sign(place, ":") && line.joinsDigits(place);
 }
 
 /** "15 April of 87", "May 5 '12"; two digits are a year where nothing is counted behind them. */

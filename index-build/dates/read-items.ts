@@ -3,7 +3,9 @@
  * several words is one item. Everything that reads dates works on these, never on the text again.
  */
 
-import { foldWord, type PhraseNode, type Readings } from "./date-rules.ts";
+import { CAPITAL, DIGIT, kindAt, MARK, SMALL, SPACE } from "../article/letter-kinds.ts";
+import { readRuns, type TextRuns } from "../article/text-words.ts";
+import { foldedWords, type PhraseNode, type Readings } from "./date-rules.ts";
 
 /** A word, a phrase, a number, a sign, or the end of a paragraph. */
 export interface Item {
@@ -19,7 +21,6 @@ export interface Item {
   readonly readings: Readings | undefined;
 }
 
-const token = /[\p{L}\p{M}]+|\p{Nd}+|\n[^\S\n]*(?=\n)|\S/gu;
 /** Longer runs of digits and letters are no part of a date. */
 const MAX_WORD = 24;
 const digitsOnly = /^[0-9]+$/;
@@ -42,48 +43,66 @@ export function readItems(text: string, phrases: PhraseNode, isArabic: boolean):
 
 function readTokens(text: string): Item[] {
   const tokens: Item[] = [];
+  const runs = readRuns(text);
   let last = 0;
-  for (const { 0: written, index: start } of text.matchAll(token)) {
-    const end = start + written.length;
-    const kind = kindOf(written);
-    const capital = kind === "word" && !/^[a-z]/.test(written) && isCapital(written);
-    tokens.push({
-      key: keyOf(written, kind),
-      kind,
-      start,
-      end,
-      spaced: start > last,
-      capital,
-      readings: undefined,
-    });
-    last = end;
+  for (let run = 0; run < runs.count; run += 1) {
+    const start = runs.starts[run] ?? 0;
+    if (start > last + 1) addBreaks(tokens, text, last, start);
+    tokens.push(itemOf(text, runs, run, start > (tokens.at(-1)?.end ?? 0)));
+    last = runs.ends[run] ?? 0;
   }
+  addBreaks(tokens, text, last, text.length);
   return tokens;
 }
 
-function kindOf(written: string): Item["kind"] {
-  if (/^[\p{L}\p{M}]/u.test(written)) return "word";
-  if (/^\p{Nd}/u.test(written)) return "number";
-  return written.charCodeAt(0) === LINE_FEED ? "break" : "sign";
+function itemOf(
+  text: string,
+  { kinds, starts, ends, words }: TextRuns,
+  run: number,
+  spaced: boolean,
+): Item {
+  const [kind, start = 0, end = 0] = [kinds[run], starts[run], ends[run]];
+  if (kind === SMALL || kind === CAPITAL || kind === MARK) {
+    const key = end - start > MAX_WORD ? "" : foldedWords.of(words[run] ?? 0, text, start, end);
+    const capital = kind !== SMALL && isCapital(text.charAt(start));
+    return { key, kind: "word", start, end, spaced, capital, readings: undefined };
+  }
+  const written = text.slice(start, end);
+  const isNumber = kind === DIGIT;
+  const key = isNumber ? latinDigits(written) : signOf(written);
+  const itsKind = isNumber ? "number" : "sign";
+  return { key, kind: itsKind, start, end, spaced, capital: false, readings: undefined };
 }
 
 const LINE_FEED = 10;
 
-function isCapital(word: string): boolean {
-  return word.charAt(0) !== word.charAt(0).toLowerCase();
+/** Adds a break for each end of a line, in white space, that a blank line follows. */
+function addBreaks(tokens: Item[], text: string, from: number, to: number): void {
+  for (let start = from; start < to; start += 1) {
+    if (text.charCodeAt(start) !== LINE_FEED) continue;
+    const end = blankEnd(text, start + 1);
+    if (text.charCodeAt(end) !== LINE_FEED) continue;
+    const spaced = start > (tokens.at(-1)?.end ?? 0);
+    tokens.push({
+      key: "\n",
+      kind: "break",
+      start,
+      end,
+      spaced,
+      capital: false,
+      readings: undefined,
+    });
+  }
 }
 
-function keyOf(written: string, kind: Item["kind"]): string {
-  switch (kind) {
-    case "word":
-      return written.length > MAX_WORD ? "" : foldWord(written);
-    case "number":
-      return latinDigits(written);
-    case "break":
-      return "\n";
-    case "sign":
-      return signOf(written);
-  }
+function blankEnd(text: string, from: number): number {
+  let end = from;
+  while (kindAt(text, end) === SPACE && text.charCodeAt(end) !== LINE_FEED) end += 1;
+  return end;
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }
 
 function signOf(written: string): string {

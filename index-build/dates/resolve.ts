@@ -74,7 +74,10 @@ function resolveBound(
   { bound, of, past }: Extract<Meaning, { is: "bound" }>,
   reference: Reference,
 ): Days | undefined {
-  if (bound === "until") return resolve(of, { ...reference, future: true });
+  // "From Tuesday", but not "since Tuesday".
+  const isWeekday = of.is === "day" && of.day === undefined;
+  const isAhead = bound === "until" || (bound === "since" && !past && isWeekday);
+  if (isAhead) return resolve(of, { ...reference, future: true });
   return resolve(of, past ? { ...reference, past } : reference);
 }
 
@@ -191,7 +194,9 @@ function resolveWindow(
     : undefined;
   const other = shift === undefined ? addAmounts(day, amounts, sign) : day + shift;
   const precision = precisionOf(amounts) === "day" ? "day" : "month";
-  return between(Math.min(day, other), Math.max(day, other), precision, "relative");
+  const days = between(Math.min(day, other), Math.max(day, other), precision, "relative");
+  // "The past two months" end today.
+  return sign < 0 ? { ...days, lastPrecision: "day" } : days;
 }
 
 function resolveShift(

@@ -3,11 +3,10 @@
 import type { FigureKind } from "../../src/contract/figure-records.ts";
 import type { TextRange } from "../article/article.ts";
 import { findQuotes } from "../article/spans/quotes.ts";
-import type { NameEntry } from "../recognize/names.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import { isBackground } from "./background.ts";
 import type { FigureSource } from "./figure.ts";
-import { type Attribution, findAttributions } from "./find-attributions.ts";
+import type { Attribution } from "./find-attributions.ts";
 import type { Count } from "./find-counts.ts";
 import { rangesNear } from "./near.ts";
 import type { ReadText } from "./read-text.ts";
@@ -25,14 +24,16 @@ export interface Attributed {
 /** Sentences over which a source goes on without being named again. */
 const MAX_CARRIED = 2;
 
-/** Attributes counts, in their order. A wrong source is worse than none. */
+/**
+ * Attributes counts, in their order. A wrong source is worse than none.
+ *
+ * @param all The attributions of the text, in reading order.
+ */
 export function attributeCounts(
   read: ReadText,
   counts: readonly Count[],
-  entries: ReadonlyMap<string, NameEntry>,
+  all: readonly Attribution[],
 ): Attributed[] {
-  if (counts.length === 0) return [];
-  const all = findAttributions(read, entries);
   const bySentence = new Map<number, Attribution[]>();
   for (const each of all) {
     bySentence.set(each.sentence, [...(bySentence.get(each.sentence) ?? []), each]);
@@ -43,10 +44,32 @@ export function attributeCounts(
     const own =
       covering(read, bySentence.get(count.sentence) ?? [], count) ??
       ofQuotation(quotes, all, count);
-    const found = own ? direct(count, own) : carried(read, count, attributed, bySentence);
+    const found =
+      announcedBehind(count, own, bySentence) ??
+      (own ? direct(count, own) : carried(read, count, attributed, bySentence));
     attributed.push(found.source || !isHearsay(read, count) ? found : none(count, true));
   }
   return attributed;
+}
+
+/**
+ * A count whose sentence does not tell who gives it, where the next one does: "This success, announced by
+ * the ministry"; or where the same body speaks before it and speaks "also" behind.
+ */
+function announcedBehind(
+  count: Count,
+  own: Attribution | undefined,
+  bySentence: ReadonlyMap<number, readonly Attribution[]>,
+): Attributed | undefined {
+  if (own?.source) return undefined;
+  const behind = bySentence.get(count.sentence + 1) ?? [];
+  const announced = behind.find(({ goesBack, source }) => goesBack && source);
+  if (announced) return direct(count, announced);
+  if (!own) return undefined;
+  const before = bySentence.get(count.sentence - 1)?.at(-1)?.source;
+  const further = behind.find(({ isFurther, source }) => isFurther && source?.isBody)?.source;
+  const isSame = further !== undefined && further.name === before?.name;
+  return isSame ? { count, source: further, isCarried: true, isUncertain: false } : undefined;
 }
 
 /** Between a quotation and the words that attribute it, in UTF-16 code units. */
@@ -129,7 +152,9 @@ function carried(
   bySentence: ReadonlyMap<number, readonly Attribution[]>,
 ): Attributed {
   const last = lastSource(read, count, attributed, bySentence);
-  if (!last || settingKinds.has(count.kind)) return none(count, last !== undefined);
+  // "Seraient partis" tells that somebody says so: who spoke right before.
+  const isOwnVoice = settingKinds.has(count.kind) && !isHearsay(read, count);
+  if (!last || isOwnVoice) return none(count, last !== undefined);
   if (isBackground(read, count) || isOtherScene(read, count)) return none(count, false);
   return { count, source: last, isCarried: true, isUncertain: false };
 }
@@ -147,13 +172,18 @@ function lastSource(
     if (near) return near;
     const all = bySentence.get(sentence - back) ?? [];
     const isOther = all.length > 0 || namesBody(read, sentence - back);
-    if (isOther) return bodyOf(saidIn(all)?.source) ?? bodyIn(sentence - back, last);
+    if (isOther) return reporting(saidIn(all)) ?? bodyIn(sentence - back, last);
   }
   return undefined;
 }
 
 function bodyOf(source: FigureSource | undefined): FigureSource | undefined {
   return source?.isBody ? source : undefined;
+}
+
+/** The body that reports in a sentence; one that warns or accuses does not report what follows. */
+function reporting(said: Attribution | undefined): FigureSource | undefined {
+  return said?.isOpinion ? undefined : bodyOf(said?.source);
 }
 
 /** The body that gives the last count, when it stands in `sentence`. */

@@ -66,6 +66,16 @@ export interface AttributionRules {
   readonly notVerbs: PhraseTable<true>;
   /** Words that begin another scene, where no source goes on. */
   readonly scene: PhraseTable<true>;
+  /** Participles before "by" and the source: "announced on Sunday by"; in Arabic verbs with an object. */
+  readonly passives: PhraseTable<true>;
+  /** Words that go back to what the sentence before told: "this success". */
+  readonly demonstratives: PhraseTable<true>;
+  /** Those of `verbs` that tell what somebody thinks or wants: no report goes on behind them. */
+  readonly opinions: PhraseTable<true>;
+  /** Words before a person whose people are meant: "l'administration Trump". */
+  readonly holders: PhraseTable<true>;
+  /** Words that tell that a source has spoken before: "also". */
+  readonly also: PhraseTable<true>;
 }
 
 const phrases = z.array(z.string().min(1));
@@ -100,6 +110,11 @@ const languageRules = z.strictObject({
   foreign: phrases,
   notVerbs: phrases,
   scene: phrases,
+  passives: phrases,
+  demonstratives: phrases,
+  also: phrases,
+  opinions: phrases,
+  holders: phrases,
 });
 const attributionFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
 
@@ -154,5 +169,10 @@ function toRules(rules: LanguageRules): AttributionRules {
     foreign: phraseList(rules.foreign),
     notVerbs: phraseList(rules.notVerbs),
     scene: phraseList(rules.scene),
+    passives: phraseList(rules.passives),
+    demonstratives: phraseList(rules.demonstratives),
+    also: phraseList(rules.also),
+    opinions: phraseList(rules.opinions),
+    holders: phraseList(rules.holders),
   };
 }

@@ -35,11 +35,27 @@ export function namesCountryOf(
   names: readonly NamedRange[],
   entries: ReadonlyMap<string, NameEntry>,
 ): boolean {
-  const found = [...entries.values()].find((entry) => labelOf(entry) === body);
+  const found = bodyCalled(body, entries);
   if (!found) return false;
   return names.some(
     ({ entry }) =>
       entry.class === "place" &&
       ancestorsOf(entry, entries).some((id) => found.partOf.includes(id)),
   );
+}
+
+/** The entries of each list that was asked, by label. */
+const byLabel = new WeakMap<ReadonlyMap<string, NameEntry>, ReadonlyMap<string, NameEntry>>();
+
+/** The listed body with an English label. */
+export function bodyCalled(
+  label: string,
+  entries: ReadonlyMap<string, NameEntry>,
+): NameEntry | undefined {
+  const known =
+    byLabel.get(entries) ??
+    new Map([...entries.values()].map((entry) => [labelOf(entry), entry] as const));
+  byLabel.set(entries, known);
+  const found = known.get(label);
+  return found?.class === "org" ? found : undefined;
 }

@@ -110,11 +110,14 @@ function summandsOf(all: readonly Count[], index: number, total: Count): readonl
 }
 
 function mayBePart(total: Count, { kind, counted, number, sentence }: Count): boolean {
+  // "Fifty were killed, 30 sealed off and 20 wounded" add up by chance.
+  const isOther = kind === undefined && counted.class === "unknown" && sentence === total.sentence;
   if (
     sentence - total.sentence > 1 ||
     number.value === null ||
     counted.class === "places" ||
-    kind === "strikes"
+    kind === "strikes" ||
+    (isOther && counted.next > counted.first)
   )
     return false;
   return kind === undefined || kind === total.kind || kind === "fighters";

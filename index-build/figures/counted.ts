@@ -55,14 +55,36 @@ function pastQuoteBack({ tokens }: ReadText, at: number): number {
 /** Reads what stands behind a number, up to the noun that is counted. */
 export function readCounted(read: ReadText, number: NumberPhrase, next: number): Counted {
   const limit = sentenceEnd(read, number.first);
-  const first = pastModifiers(read, next, limit);
+  const numbered = pastNumberOf(read, next, limit);
+  // "Rose to 115 the Observatory said": an article begins another phrase.
+  if (numbered === next && read.rules.definite.at(read.tokens, next)) {
+    return { class: "unknown", first: next, next };
+  }
+  const first = pastModifiers(read, numbered, limit);
   const nothing: Counted = { class: "nothing", first: next, next };
   if (isUnit(read, number, next, first)) return nothing;
   return (
+    areaOf(read, number, first, limit) ??
     describedNoun(read, first, limit) ??
     listedNoun(read, first, limit) ??
     unlistedNoun(read, first, limit)
   );
+}
+
+/** "70 % of their former territory": what a percentage is taken of, behind a few adjectives. */
+function areaOf(
+  { tokens, rules }: ReadText,
+  { kind }: NumberPhrase,
+  first: number,
+  limit: number,
+): Counted | undefined {
+  if (kind !== "percent") return undefined;
+  for (let at = first; at < Math.min(limit, first + MAX_ADJECTIVES); at += 1) {
+    const area = rules.areas.at(tokens, at);
+    if (area) return { class: "places", first, next: area.next };
+    if (tokens[at]?.type !== "word") return undefined;
+  }
+  return undefined;
 }
 
 /** A noun of the lists, behind at most a few adjectives. */
@@ -121,6 +143,24 @@ function describedNoun(read: ReadText, first: number, limit: number): Counted | 
   if (!noun || noun.class === "nothing") return undefined;
   if (noun.class !== "people") return { ...noun, first };
   return { class: "effect", kind: participle.value, first, next: noun.next };
+}
+
+/** Words around "number" in "the total number of". */
+const MAX_AROUND_NUMBER = 2;
+
+/** Past "the number of" behind a number: "brings to 311 the number of civilians killed"; else the place itself. */
+function pastNumberOf({ tokens, rules }: ReadText, at: number, limit: number): number {
+  for (let noun = at; noun <= Math.min(limit - 1, at + MAX_AROUND_NUMBER); noun += 1) {
+    const found = rules.plainToll.at(tokens, noun);
+    if (found) return pastTotal(tokens, found.next);
+    if (tokens[noun]?.type !== "word" || rules.people.at(tokens, noun)) return at;
+  }
+  return at;
+}
+
+/** "The number total of": what stands between a number and its "of". */
+function pastTotal(tokens: ReadText["tokens"], at: number): number {
+  return /^(?:totale?|global)$/u.test(tokens[at]?.word ?? "") ? at + 1 : at;
 }
 
 /** Past "of", "other" and the like. */

@@ -11,6 +11,8 @@ export interface Effect {
   readonly first: number;
   readonly next: number;
   readonly side: "before" | "after" | "noun" | "toll";
+  /** Of a toll, the tokens of whom it counts: "the number of civilians killed rose to". */
+  readonly people?: { readonly first: number; readonly next: number };
 }
 
 /** Words between a verb and its number: "killed another", "tuant ainsi". */
@@ -67,6 +69,27 @@ export function effectAfter(read: ReadText, { first, next }: Counted): Effect | 
     const found = participleAt(read, at, next, at - auxiliary <= MAX_TO_PARTICIPLE);
     if (found) return { kind: found.value, first: at, next: found.next, side: "after" };
     if (rules.auxiliaries.at(tokens, at)) auxiliary = at;
+  }
+  return undefined;
+}
+
+/** Behind an apposition, in tokens: "half the people, more than 3 million, have been displaced". */
+const MAX_BEHIND_APPOSITION = 3;
+const COMMA = /^[,،]$/u;
+
+/** The effect behind a number that stands between commas and says how many those before it are. */
+export function effectBehindApposition(
+  { tokens, rules }: ReadText,
+  first: number,
+  { first: noun, next }: Counted,
+): Effect | undefined {
+  const isBetween =
+    COMMA.test(tokens[first - 1]?.word ?? "") && COMMA.test(tokens[next]?.word ?? "");
+  if (!isBetween || noun !== next) return undefined;
+  for (let at = next + 1; at <= next + MAX_BEHIND_APPOSITION; at += 1) {
+    const found = rules.after.at(tokens, at);
+    if (found) return { kind: found.value, first: at, next: found.next, side: "after" };
+    if (!rules.auxiliaries.at(tokens, at)) return undefined;
   }
   return undefined;
 }
@@ -148,18 +171,27 @@ function isActive(
 export function effectOfToll(read: ReadText, { first }: Bounded): Effect | undefined {
   const { tokens, rules, sentences } = read;
   const start = Math.max(sentences[sentenceOf(read, first)]?.first ?? 0, first - MAX_TO_TOLL);
-  const isTold = rules.tollVerbs.before(tokens, first) ?? rules.toll.before(tokens, first);
-  if (!isTold) return undefined;
+  if (!isTold(read, first)) return undefined;
   let kind: FigureKind | undefined;
+  let people: Effect["people"];
   for (let at = first - 1; at >= start; at -= 1) {
     const found = rules.toll.at(tokens, at);
     if (found) {
       const own = rules.plainToll.at(tokens, at)?.next === found.next ? kind : (kind ?? "killed");
-      return own && { kind: own, first: found.first, next: found.next, side: "toll" };
+      const counted = people && { people };
+      return own && { kind: own, first: found.first, next: found.next, side: "toll", ...counted };
     }
     kind ??= rules.after.at(tokens, at)?.value ?? rules.counted.at(tokens, at)?.value;
+    people ??= rules.people.at(tokens, at);
   }
   return undefined;
+}
+
+/** "Rose to 311", "the death toll 311", and in Arabic "reached the number of displaced 311". */
+function isTold({ tokens, rules }: ReadText, first: number): boolean {
+  if (rules.tollVerbs.before(tokens, first) ?? rules.toll.before(tokens, first)) return true;
+  const noun = rules.counted.before(tokens, first);
+  return noun !== undefined && rules.plainToll.before(tokens, noun.first) !== undefined;
 }
 
 /** How far before and behind a number the words that tell of places taken or hit are looked for. */

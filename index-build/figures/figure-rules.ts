@@ -70,6 +70,10 @@ export interface FigureRules {
   readonly plainToll: PhraseTable<true>;
   /** Words before who did it: "by". */
   readonly agents: PhraseTable<true>;
+  /** Nouns of what a percentage may be taken of: "territory". */
+  readonly areas: PhraseTable<true>;
+  /** Definite articles, which begin another phrase right behind a number. */
+  readonly definite: PhraseTable<true>;
   /** Words before a year: "since", "en". */
   readonly yearBefore: PhraseTable<true>;
 }
@@ -113,6 +117,8 @@ const languageRules = z.strictObject({
   plainToll: phrases,
   agents: phrases,
   yearBefore: phrases,
+  areas: phrases,
+  definite: phrases,
 });
 const figuresFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
 
@@ -170,6 +176,8 @@ function toRules(rules: LanguageRules): FigureRules {
     plainToll: phraseList(rules.plainToll),
     agents: phraseList(rules.agents),
     yearBefore: phraseList(rules.yearBefore),
+    areas: phraseList(rules.areas),
+    definite: phraseList(rules.definite),
   };
 }
 

@@ -8,6 +8,10 @@ import type { NameEntry } from "../recognize/names.ts";
 export interface FigureDate extends TextRange {
   readonly from?: string;
   readonly to?: string;
+  /** Where an open span ends, when not with the article's own date. */
+  readonly closes?: string;
+  /** True for the date that a line of a chronicle begins with. */
+  readonly opensLine?: true;
 }
 
 /** A name of the list where the text has it. */

@@ -23,6 +23,12 @@ export interface Attribution extends TextRange {
   readonly cue: TextRange;
   /** True when the phrase is one that speaks: not "the bank", nor any words behind "according to". */
   readonly isSpeaker: boolean;
+  /** True where it tells who announced what the sentence before tells: "This success, announced by". */
+  readonly goesBack: boolean;
+  /** True where somebody thinks or wants rather than reports: "warned". */
+  readonly isOpinion: boolean;
+  /** True where it says that the source has spoken before: "also said". */
+  readonly isFurther: boolean;
   /** True where it covers what stands before it in the sentence, and behind it. */
   readonly reachesBack: boolean;
   readonly reachesOn: boolean;
@@ -37,6 +43,7 @@ interface Cue {
   /** Absent when nothing near the cue can be its source. */
   readonly phrase?: SourcePhrase;
   readonly isPrefix: boolean;
+  readonly isPassive?: true;
 }
 
 /** Words before a cue that still leave it at the beginning of its sentence: "On Sunday the army said". */
@@ -95,9 +102,34 @@ function cueAt(read: SourceText, at: number, start: number, limit: number): Cue 
       ...(phrase && { phrase: { ...phrase, isAfterPrefix: true } }),
     };
   }
+  const passive = passiveCue(read, at, limit);
+  if (passive) return passive;
   const verb = cues.verbs.at(tokens, at);
-  const isCue = verb && !read.nameAt[at] && !cues.notVerbs.at(tokens, at);
+  // "Rodi Said" is a name.
+  const isName = tokens[at]?.isCapital === true && tokens[at - 1]?.isCapital === true;
+  const isCue = verb && !isName && !read.nameAt[at] && !cues.notVerbs.at(tokens, at);
   return isCue ? cueOfVerb(read, verb, start, limit) : undefined;
+}
+
+/** Words and dates between "announced" and "by". */
+const MAX_TO_AGENT = 6;
+
+/** "Announced on Sunday by the ministry". */
+function passiveCue(read: SourceText, at: number, limit: number): Cue | undefined {
+  const { tokens, cues, dateAt, language } = read;
+  const participle = cues.passives.at(tokens, at);
+  if (!participle) return undefined;
+  const end = Math.min(limit, participle.next + MAX_TO_AGENT);
+  let next = participle.next;
+  const isSmall = (at: number): boolean =>
+    dateAt[at] !== undefined || !!cues.nounArticles.at(tokens, at) || !!cues.adverbs.at(tokens, at);
+  while (next < end && !cues.agents.at(tokens, next) && isSmall(next)) next += 1;
+  const by = cues.agents.at(tokens, next);
+  if (!by && language !== "ar") return undefined;
+  const phrase = sourceBehind(read, by?.next ?? next, limit);
+  if (!phrase) return undefined;
+  const cue = [at, by?.next ?? next] as const;
+  return { first: at, next: phrase.next, cue, isPrefix: true, isPassive: true, phrase };
 }
 
 /** A verb with the source before it, or behind it where the words are turned round. */
@@ -109,14 +141,38 @@ function cueOfVerb(
 ): Cue | undefined {
   const before = read.language === "ar" ? undefined : sourceBefore(read, first, start);
   const isListed = before && !before.isUnlisted;
-  const behind =
-    isListed || isToListener(read, first, next) ? undefined : sourceBehind(read, next, limit);
-  if (behind && isTurned(read, next, before, behind)) {
+  const told = pastListener(read, next, limit);
+  const isBlocked = isListed || (told === undefined && isToListener(read, first, next));
+  const from = told ?? next;
+  const behind = isBlocked ? undefined : sourceBehind(read, from, limit);
+  if (behind && isTurned(read, from, before, behind)) {
     return { first, next: behind.next, cue: [first, next], phrase: behind, isPrefix: false };
   }
   const phrase = before ?? sourceBeforeApposition(read, first, start);
   const cue: Cue = { first, next, cue: [first, next], isPrefix: false };
   return phrase ? { ...cue, first: phrase.first, phrase } : cue;
+}
+
+/** Words from a verb to its listener, and those of the listener. */
+const MAX_TO_LISTENER = 3;
+const MAX_LISTENER = 4;
+
+/** Where the words behind a French listener begin: "a indiqué mercredi à l'AFP le centre"; none elsewhere. */
+function pastListener(read: SourceText, verb: number, limit: number): number | undefined {
+  const { tokens, cues, dateAt, nameAt, language } = read;
+  if (language !== "fr") return undefined;
+  let at = verb;
+  while (at < verb + MAX_TO_LISTENER && dateAt[at]) at += 1;
+  const listener = cues.listeners.at(tokens, at);
+  if (!listener) return undefined;
+  const end = Math.min(limit, listener.next + MAX_LISTENER);
+  for (let next = listener.next; next < end; next += 1) {
+    const name = nameAt[next];
+    if (name?.entry.class !== "org") continue;
+    while (nameAt[next] === name) next += 1;
+    return cues.nounArticles.at(tokens, next) ? next : undefined;
+  }
+  return undefined;
 }
 
 /** "Said the Observatory": an article and the words of an office at most stand between. */
@@ -168,10 +224,11 @@ function joinChains(cues: readonly Cue[]): Cue[] {
 
 function toAttribution(
   read: SourceText,
-  { first, next, cue, phrase, isPrefix }: Cue,
+  { first, next, cue, phrase, isPrefix, isPassive }: Cue,
   range: TokenSentence,
 ): Omit<Attribution, "sentence" | "source"> {
-  const { tokens } = read;
+  const { tokens, cues } = read;
+  const opensBack = cues.demonstratives.at(tokens, range.first) !== undefined;
   const place = {
     first,
     next,
@@ -179,6 +236,9 @@ function toAttribution(
     cue: rangeOf(tokens, cue[0], cue[1]),
     ...(phrase && { phrase: rangeOf(tokens, phrase.first, phrase.next) }),
     isSpeaker: phrase !== undefined && !phrase.isPlain && phrase.generic !== PLAIN_WORDS,
+    goesBack: isPassive === true && opensBack,
+    isOpinion: cues.opinions.at(tokens, cue[0]) !== undefined,
+    isFurther: isFurther(read, first, cue[0], range.first),
   };
   const isLead = first - range.first <= MAX_LEAD;
   const isLast = isEndOfSentence(read, next, range.next);
@@ -186,6 +246,13 @@ function toAttribution(
   const opens = isLead || (read.language === "ar" && !isPrefix);
   const reachesBack = phrase !== undefined && (!opens || isLast);
   return { ...place, reachesBack, reachesOn: !isLast };
+}
+
+/** "The ministry also said"; Arabic opens with it: "كما أعلنت". */
+function isFurther({ tokens, cues }: SourceText, first: number, cue: number, start: number) {
+  if (cues.also.at(tokens, start)) return true;
+  for (let at = first; at < cue; at += 1) if (cues.also.at(tokens, at)) return true;
+  return false;
 }
 
 function rangeOf(tokens: SourceText["tokens"], first: number, next: number): TextRange {

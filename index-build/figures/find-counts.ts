@@ -4,7 +4,14 @@ import type { FigureBound, FigureKind } from "../../src/contract/figure-records.
 import type { NumberPhrase } from "../numbers/find-numbers.ts";
 import { joinBreakdowns } from "./breakdowns.ts";
 import { type Counted, readBound, readCounted, sentenceOf } from "./counted.ts";
-import { type Effect, effectAfter, effectBefore, effectOfToll, tellsOfPlaces } from "./effects.ts";
+import {
+  type Effect,
+  effectAfter,
+  effectBefore,
+  effectBehindApposition,
+  effectOfToll,
+  tellsOfPlaces,
+} from "./effects.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** A number with what it counts; a figure when it has a kind. */
@@ -93,9 +100,10 @@ function isYear(read: ReadText, number: NumberPhrase, counted: Counted): boolean
 
 const NOT_COUNTED: Counted = { class: "unknown", first: 0, next: 0 };
 
-/** "One civilian", where no pronoun or article may be meant. */
-function isOneCounted(read: ReadText, { next }: NumberPhrase, counted: Counted): boolean {
-  return read.language === "en" && counted.class === "people" && counted.first === next;
+/** "One civilian", where no pronoun or article may be meant; "five civilians of one family" are no family. */
+function isOneCounted(read: ReadText, { first, next }: NumberPhrase, counted: Counted): boolean {
+  const isPeople = counted.class === "people" && counted.first === next;
+  return read.language === "en" && isPeople && !read.rules.inside.before(read.tokens, first);
 }
 
 function giveKind(read: ReadText, count: Count, previous: Count | undefined): void {
@@ -120,7 +128,7 @@ function effectOf(
   previous: Count | undefined,
 ): Effect | undefined {
   const { kind } = counted;
-  const after = effectAfter(read, counted);
+  const after = effectAfter(read, counted) ?? effectBehindApposition(read, first, counted);
   const before = effectBefore(read, { bound, first, next: number.next });
   const isTaken = before !== undefined && previous?.effect?.next === before.next;
   const noun: Effect | undefined = kind && {
@@ -140,6 +148,13 @@ function effectOf(
 
 /** Kinds that need a noun for people: "five are blocked" may be of anything. */
 const nounKinds: ReadonlySet<FigureKind> = new Set(["besieged", "in-need", "fighters", "missing"]);
+/** Kinds whose verbs have things as objects, too. */
+const thingKinds: ReadonlySet<FigureKind> = new Set([
+  "released",
+  "detained",
+  "evacuated",
+  "in-need",
+]);
 /** So many are people. */
 const MANY = 100;
 
@@ -148,6 +163,7 @@ function isCountable({ number, counted }: Count, effect: Effect): boolean {
   if (counted.class === "unknown" && nounKinds.has(effect.kind) && (number.value ?? MANY) < MANY) {
     return false;
   }
+  if (isOfThings({ number, counted }, effect)) return false;
   if (number.kind === "percent") return counted.class !== "unknown" || effect.side !== "noun";
   if (counted.class === "unknown" && counted.first === counted.next) {
     return effect.side !== "after" || effect.first <= counted.next + 3;
@@ -156,6 +172,13 @@ function isCountable({ number, counted }: Count, effect: Effect): boolean {
     return effect.first - counted.next <= 3;
   }
   return !(number.isOne && counted.class === "unknown");
+}
+
+/** "Released several video clips". */
+function isOfThings({ number, counted }: Pick<Count, "number" | "counted">, effect: Effect) {
+  const isUnlisted = counted.class === "unknown" && counted.next > counted.first;
+  const isVague = number.value === null && effect.side === "before";
+  return isUnlisted && isVague && thingKinds.has(effect.kind);
 }
 
 /** Words between two counts that share an effect: "12 civilians and 3 rebels were killed". */

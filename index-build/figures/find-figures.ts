@@ -6,12 +6,16 @@
 
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import type { TextRange } from "../article/article.ts";
+import { titleForms } from "../article/title-forms.ts";
 import type { NameEntry } from "../recognize/names.ts";
 import { type Attributed, attributeCounts } from "./attribute-counts.ts";
+import type { Counted } from "./counted.ts";
 import type { Figure, FigureDate, NamedRange } from "./figure.ts";
+import { type Attribution, findAttributions } from "./find-attributions.ts";
 import { type Count, findCounts } from "./find-counts.ts";
 import { type ReadText, readText } from "./read-text.ts";
-import { settingOf } from "./settings.ts";
+import { type Surroundings, settingOf } from "./settings.ts";
+import { datesOfSpeech } from "./speech-dates.ts";
 
 /** What is known of an article whose figures are looked for. */
 export interface FigureArticle {
@@ -43,21 +47,49 @@ export function findFigures(
   dates: readonly FigureDate[],
 ): Figure[] {
   const { text, language, without = [] } = article;
-  const { mentions, entries } = names;
-  const read = readText(text, language, { names: mentions, dates, without });
+  const read = readText(text, language, { names: names.mentions, dates, without });
+  return figuresIn(read, article, names.entries, findAttributions(read, names.entries));
+}
+
+/**
+ * Finds what {@link findFigures} does in a text that was read.
+ *
+ * @param attributions Those of the text, in reading order.
+ */
+export function figuresIn(
+  read: ReadText,
+  article: FigureArticle,
+  entries: ArticleNames["entries"],
+  attributions: readonly Attribution[],
+): Figure[] {
+  const counts = findCounts(read);
+  if (counts.length === 0) return [];
   const attributed = mergeRepeated(
     read,
-    attributeCounts(read, findCounts(read), entries),
+    attributeCounts(read, counts, attributions),
     titleEndOf(article),
   );
+  const around = {
+    entries,
+    published: article.published,
+    spoken: datesOfSpeech(read, attributions),
+    sources: attributions.flatMap(({ phrase }) => phrase ?? []),
+  };
   const parts = partsByTotal(attributed);
   const places = new Map(attributed.map(({ count }, index) => [count, index]));
-  return attributed.map((each) =>
-    toFigure(read, article, each, {
+  const figures = attributed.map((each) =>
+    toFigure(read, around, each, {
       parts: parts.get(each.count) ?? [],
       partOf: each.count.total && places.get(each.count.total),
     }),
   );
+  return figures.map((figure) => inTotal(figure, figures[figure.partOf ?? -1]));
+}
+
+/** A part happened when its total did, where its own words do not say. */
+function inTotal(part: Figure, total: Figure | undefined): Figure {
+  if (!total || part.from !== null || part.to !== null) return part;
+  return { ...part, from: total.from, to: total.to };
 }
 
 /**
@@ -110,9 +142,11 @@ function followTotal(count: Count, keptFor: ReadonlyMap<Count, Count>): void {
 
 /** Where a title that the text begins with ends; 0 when it does not. */
 function titleEndOf({ text, title }: FigureArticle): number {
-  const words = title.trim();
-  const start = words === "" ? -1 : text.slice(0, words.length + MAX_BEFORE_TITLE).indexOf(words);
-  return start < 0 ? 0 : start + words.length;
+  for (const form of titleForms(title)) {
+    const start = text.slice(0, form.length + MAX_BEFORE_TITLE).indexOf(form);
+    if (start >= 0) return start + form.length;
+  }
+  return 0;
 }
 
 /** A date line may stand before a title, in UTF-16 code units. */
@@ -154,7 +188,7 @@ function partsByTotal(attributed: readonly Attributed[]): Map<Count, Count[]> {
 
 function toFigure(
   read: ReadText,
-  article: FigureArticle,
+  around: Surroundings,
   { count, source, span, isCarried, isUncertain }: Attributed,
   { parts, partOf }: Breakdown,
 ): Figure {
@@ -173,7 +207,7 @@ function toFigure(
     ...(span && !isCarried && { sourceSpan: span }),
     carried: isCarried,
     ...(isUncertain && { uncertain: true as const }),
-    ...settingOf(read, count, article.published),
+    ...settingOf(read, count, around),
     quote: quoteOf(read, count),
     number: { start: number.start, end: number.end },
     ...(partOf !== undefined && { partOf }),
@@ -193,7 +227,10 @@ function unitOf({ number, kind }: Count): Figure["unit"] {
 const PLAIN_PEOPLE = /^(?:people|persons?|personnes?|others?|autres|شخصا?|أشخاص|آخرين|آخرون)$/iu;
 
 /** The words of what is counted, `null` when just people. */
-function groupOf({ tokens, text }: ReadText, { counted, number }: Count): string | null {
+function groupOf({ tokens, text }: ReadText, { effect, number, ...count }: Count): string | null {
+  const isEmpty = count.counted.first === count.counted.next;
+  const counted: Pick<Counted, "first" | "next" | "kind"> =
+    (isEmpty ? effect?.people : undefined) ?? count.counted;
   const start = tokens[counted.first]?.start;
   const end = tokens[counted.next - 1]?.end;
   if (start === undefined || end === undefined || end <= start) return null;

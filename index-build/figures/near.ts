@@ -19,7 +19,7 @@ export function rangesNear<Range extends TextRange>(
  *
  * @param ranges In the order of their beginnings.
  */
-function countBefore(ranges: readonly TextRange[], offset: number): number {
+export function countBefore(ranges: readonly TextRange[], offset: number): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {

@@ -24,3 +24,14 @@ export function officeInCountry(
     : text.slice(tokens[first]?.start, name.start).replace(DETERMINER, "").replace(LAST_WORD, "");
   return { place: name.entry, office: office.trim().toLowerCase() };
 }
+
+/** Bodies that fight are "the group" only where they spoke before. */
+export const fightingKinds: ReadonlySet<string> = new Set(["armed-group", "alliance"]);
+
+/** The words that the name of a body must have. */
+export function officeOf(
+  { tokens }: SourceText,
+  { generic, noun = 0, next }: SourcePhrase,
+): readonly string[] {
+  return generic?.isNamed ? tokens.slice(noun, next).map(({ word }) => word) : [];
+}

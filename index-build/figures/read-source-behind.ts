@@ -8,7 +8,7 @@ const MAX_AHEAD = 9;
 /** Words between a cue and a name on no list. */
 const MAX_TO_CAPITALS = 6;
 const APOSTROPHE = /^['’]$/u;
-const CLOSING = /^[,.;:"»)]$/u;
+const CLOSING = /^[,.;:"»()]$/u;
 const OPENER = /^["«“”»(\-\u2010\u2011]$/u;
 
 /** The source that begins with token `at` or soon after, before the end of the sentence. */
@@ -87,11 +87,15 @@ function isBody({ name, known }: SourcePhrase): boolean {
   return name !== undefined || known !== undefined;
 }
 
+/** Words of an office between its noun and who has it: "le président turc Erik Holm". */
+const MAX_OFFICE_WORDS = 2;
+
 /** "A spokesman for the army": the body that a common noun is joined to; else the noun. */
 function joined(read: SourceText, common: SourcePhrase, body: SourcePhrase): SourcePhrase {
   if (isLinked(read, common.next, body.first)) return { ...body, first: common.first };
   // "The militia Harakat", but "according to the bulletin Harakat attacked".
-  const isNamed = common.next === body.first && common.generic?.isDocument !== true;
+  const gap = body.name?.entry.class === "person" ? MAX_OFFICE_WORDS : 0;
+  const isNamed = body.first - common.next <= gap && common.generic?.isDocument !== true;
   return isNamed ? { ...body, first: common.first } : common;
 }
 

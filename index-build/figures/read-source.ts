@@ -64,9 +64,18 @@ export function sourceBeforeApposition(
   if (tokens[last]?.word !== ",") return undefined;
   for (let at = last - 1; at > Math.max(start, last - MAX_APPOSITION); at -= 1) {
     if (tokens[at]?.word !== ",") continue;
-    return endingAt(read, at - 1, start) ?? unlistedAt(read, at - 1, start);
+    const before = pastAdverbsBack(read, at, start);
+    const found = endingAt(read, before, start) ?? unlistedAt(read, before, start);
+    // "The wife of Erik Holm, who fled, said somebody": whom a preposition holds is no subject.
+    return found && isHeld(read, found) ? undefined : found;
   }
   return undefined;
+}
+
+function isHeld({ tokens, cues }: SourceText, { first, name, isUnlisted }: SourcePhrase): boolean {
+  const isName = name !== undefined || isUnlisted === true;
+  const phrase = cues.articles.before(tokens, first)?.first ?? first;
+  return isName && cues.prepositions.before(tokens, phrase) !== undefined;
 }
 
 /** Of "a monitor and residents" the monitor. */

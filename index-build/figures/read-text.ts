@@ -5,7 +5,6 @@ import type { TextRange } from "../article/article.ts";
 import { findSentences } from "../article/sentences.ts";
 import { findNumbersIn, type NumberPhrase } from "../numbers/find-numbers.ts";
 import { readTokens, type Token } from "../recognize/tokens.ts";
-import { attributionRules } from "./attribution-rules.ts";
 import type { FigureDate, NamedRange } from "./figure.ts";
 import { type FigureRules, figureRules } from "./figure-rules.ts";
 
@@ -30,8 +29,6 @@ export interface ReadText {
   /** Those of {@link names} where something may have happened: places, but of "London-based". */
   readonly places: readonly NamedRange[];
   readonly dates: readonly FigureDate[];
-  /** Those of {@link dates} when something may have happened, but for "said on Sunday". */
-  readonly eventDates: readonly FigureDate[];
   /** By token: the name it is in. */
   readonly nameAt: readonly (NamedRange | undefined)[];
   /** By token: the date it is in. */
@@ -44,11 +41,13 @@ export interface TextNotes {
   readonly dates: readonly FigureDate[];
   /** Ranges whose figures do not count: captions, furniture, embedded posts. */
   readonly without: readonly TextRange[];
+  /** A sentence that alone is read, as if it were the text. */
+  readonly within?: TextRange;
 }
 
 /** Cuts a text up for the grammar of figures. */
 export function readText(text: string, language: LanguageCode, notes: TextNotes): ReadText {
-  const tokens = readTokens(text);
+  const tokens = tokensOf(text, notes.within);
   const known = language === "und" ? "en" : language;
   const { names, dates, without } = notes;
   const numbers = findNumbersIn(text, tokens, known).filter(
@@ -62,16 +61,25 @@ export function readText(text: string, language: LanguageCode, notes: TextNotes)
     language: known,
     rules,
     tokens,
-    sentences: tokenSentences(text, tokens),
+    sentences: tokenSentences(notes.within ? [notes.within] : findSentences(text), tokens),
     numbers,
     numberAt: new Map(numbers.map((number) => [number.first, number])),
     names,
     dates,
     places: placesOf(text, tokens, nameAt, rules),
     nameAt,
-    eventDates: eventDates(tokens, dateAt, known),
     dateAt,
   };
+}
+
+/** The text whose tokens were read last: its figures are looked for first, and the voices of its sentences next. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } | undefined;
+
+function tokensOf(text: string, within: TextRange | undefined): readonly Token[] {
+  if (last?.text !== text) last = { text, tokens: readTokens(text) };
+  const { tokens } = last;
+  if (!within) return tokens;
+  return tokens.filter(({ start, end }) => start >= within.start && end <= within.end);
 }
 
 /** "US strikes" and the "MOSCOW" of a dateline tell who and whence. */
@@ -95,26 +103,10 @@ function placesOf(
   return places;
 }
 
-function eventDates(
-  tokens: readonly Token[],
-  dateAt: readonly (FigureDate | undefined)[],
-  language: "ar" | "en" | "fr",
-): FigureDate[] {
-  const { verbs, adverbs } = attributionRules(language);
-  const found: FigureDate[] = [];
-  for (const [at, date] of dateAt.entries()) {
-    if (!date || dateAt[at - 1] === date) continue;
-    const adverb = adverbs.before(tokens, at);
-    const isOfSpeech = verbs.before(tokens, at) ?? (adverb && verbs.before(tokens, adverb.first));
-    if (!isOfSpeech) found.push(date);
-  }
-  return found;
-}
-
-function tokenSentences(text: string, tokens: readonly Token[]): TokenSentence[] {
+function tokenSentences(ranges: readonly TextRange[], tokens: readonly Token[]): TokenSentence[] {
   const sentences: TokenSentence[] = [];
   let next = 0;
-  for (const { start, end } of findSentences(text)) {
+  for (const { start, end } of ranges) {
     while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
     const first = next;
     while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;

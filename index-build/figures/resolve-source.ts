@@ -2,14 +2,12 @@
 
 import type { NameEntry } from "../recognize/names.ts";
 import type { KnownBody } from "./attribution-rules.ts";
-import { bodySource, hasWords, labelOf, namesCountryOf } from "./body-names.ts";
+import { bodyCalled, bodySource, hasWords, labelOf, namesCountryOf } from "./body-names.ts";
 import type { FigureSource } from "./figure.ts";
-import { rangesNear } from "./near.ts";
-import { DETERMINER, officeInCountry } from "./office.ts";
+import { countBefore, rangesNear } from "./near.ts";
+import { DETERMINER, fightingKinds, officeInCountry, officeOf } from "./office.ts";
 import { PLAIN_WORDS } from "./read-source-behind.ts";
 import type { SourcePhrase, SourceText } from "./source-phrase.ts";
-
-/** Words before a noun that are no part of a source's name. */
 
 const NOT_LETTERS = /^[^\p{L}\p{N}]+/u;
 
@@ -78,7 +76,9 @@ export class SourceResolver {
       !near ||
       this.#read.tokens.some(({ word }) => near.has(word)) ||
       namesCountryOf(name, this.#read.names, this.#entries);
-    return isNear ? { name, isBody: true } : { name: this.#wordsOf(phrase), isBody: false };
+    if (!isNear) return { name: this.#wordsOf(phrase), isBody: false };
+    const id = bodyCalled(name, this.#entries)?.id;
+    return { name, ...(id !== undefined && { id }), isBody: true };
   }
 
   /** The last source, unless it is too far back to be meant. */
@@ -96,9 +96,16 @@ export class SourceResolver {
       return source;
     }
     if (entry.class === "place") return undefined;
+    if (this.#isHeld(phrase)) return { name: this.#wordsOf(phrase), isBody: false };
     const source = this.#ofPerson(entry);
     this.#bySurname.set(surname, source);
     return source;
+  }
+
+  /** "Un responsable de l'administration Trump" is not Trump. */
+  #isHeld({ name }: SourcePhrase): boolean {
+    const { tokens, cues } = this.#read;
+    return !!name && cues.holders.before(tokens, countBefore(tokens, name.start)) !== undefined;
   }
 
   /** The body that a person speaks for; the person, when the list knows none. */
@@ -122,7 +129,13 @@ export class SourceResolver {
     const named =
       this.#bodyOfCountry(phrase, kinds) ?? this.#namedOfKind(kinds, phrase, isDefinite);
     if (named) return bodySource(named);
-    return this.#earlier(kinds, phrase) ?? (isDefinite ? undefined : this.#itself(phrase, false));
+    return this.#earlier(kinds, phrase) ?? this.#proper(phrase, isDefinite);
+  }
+
+  /** "Le Centre d'analyse du terrorisme" is a name, "le centre" is not. */
+  #proper(phrase: SourcePhrase, isDefinite: boolean): FigureSource | undefined {
+    const isCapital = this.#read.tokens[phrase.noun ?? phrase.first]?.isCapital === true;
+    return isDefinite && !isCapital ? undefined : this.#itself(phrase, isDefinite);
   }
 
   /** A source by its own words; `undefined` for a bare noun that says nothing by itself. */
@@ -282,15 +295,4 @@ export class SourceResolver {
     const { tokens, text } = this.#read;
     return text.slice(name?.end ?? 0, tokens[next - 1]?.end ?? 0).trim();
   }
-}
-
-/** Bodies that fight are "the group" only where they spoke before. */
-const fightingKinds: ReadonlySet<string> = new Set(["armed-group", "alliance"]);
-
-/** The words that the name of a body must have. */
-function officeOf(
-  { tokens }: SourceText,
-  { generic, noun = 0, next }: SourcePhrase,
-): readonly string[] {
-  return generic?.isNamed ? tokens.slice(noun, next).map(({ word }) => word) : [];
 }

@@ -22,7 +22,7 @@ export interface NumberPhrase extends TextRange {
   readonly upper?: number;
   /** The words of a vague number in lower case, without noun or preposition: "several hundred". */
   readonly vague?: string;
-  /** True for "une centaine" and its like, which mean about so many. */
+  /** True for "une centaine", "1/2 million" and their like, which mean about so many. */
   readonly isApproximate: boolean;
   /** True for digits, with or without a word of scale. */
   readonly isDigits: boolean;
@@ -146,7 +146,8 @@ function percentPhrase(
 
 function fractionPhrase(within: NumberText, fraction: Fraction): NumberPhrase {
   const { isWhole, ...place } = fraction;
-  const plain = { ...place, isApproximate: false, isOne: false };
+  // Nobody who counted writes "1/2 million"; "half a million" may be a figure that is known so.
+  const plain = { ...place, isApproximate: isWhole && fraction.isDigits, isOne: false };
   return percentPhrase(within, plain) ?? { ...plain, kind: isWhole ? "cardinal" : "fraction" };
 }
 

@@ -18,10 +18,9 @@ import type { Concept } from "../lexicon/lexicon.ts";
 import { ConceptFinder } from "../recognize/find-concepts.ts";
 import { ancestorsOf, NameFinder } from "../recognize/find-names.ts";
 import type { LocatedName, NameEntry } from "../recognize/names.ts";
-import { WrittenNames } from "../summarize/written-names.ts";
+import { type ArticleWords, WordNumbers } from "./article-words.ts";
 import { LEFT_OUT, locateWords } from "./locate-words.ts";
 import { type LocatedTerm, TermAccumulator } from "./term-accumulator.ts";
-import { WordFrequencies } from "./word-frequencies.ts";
 
 /** The terms of one article. */
 export interface AnalyzedArticle {
@@ -38,6 +37,10 @@ export interface AnalyzedArticle {
   readonly names: readonly LocatedName[];
   /** Those in the title, where it counts as one: ranges are of the title. */
   readonly namesInTitle: readonly LocatedName[];
+  /** Ids of the names with how they are written there. */
+  readonly written: readonly (readonly [id: string, text: string])[];
+  /** Its words; their numbers are those in `LocatedTerm.details`. */
+  readonly words: ArticleWords;
 }
 
 /** What the words of an article are compared with. */
@@ -75,10 +78,9 @@ export class ArticleAnalyzer {
   readonly #concepts: ConceptFinder;
   readonly #conceptIds: readonly string[];
   readonly #byId: ReadonlyMap<string, NameEntry>;
-  /** The words of the articles so far; their numbers are those in `LocatedTerm.details`. */
-  readonly words = new WordFrequencies();
-  /** How the articles so far write the names. */
-  readonly writtenNames = new WrittenNames();
+  readonly #words = new WordNumbers();
+  /** How the present article writes the names. */
+  #written: (readonly [id: string, text: string])[] = [];
   /** Numbers of terms, which lose their meaning with the reader's generation: of names on no list by word, */
   #nameTerms: (readonly number[])[] = [];
   /** of an entry and the places that it lies in, */
@@ -102,7 +104,8 @@ export class ArticleAnalyzer {
     this.#reader.begin();
     if (this.#reader.generation !== this.#generation) this.#forget();
     this.#terms.begin();
-    this.words.begin();
+    this.#words.begin();
+    this.#written = [];
     const known = new Set<string>();
     const mentions = new Map<string, number>();
     const hasTitle = article.titleFrom !== "first-words";
@@ -121,11 +124,13 @@ export class ArticleAnalyzer {
     }
     const { generation } = this.#reader;
     const terms = this.#terms.finish((term) => this.#reader.termOf(term));
-    return { terms, generation, titleLength, bodyLength, mentions, names, namesInTitle };
+    const lengths = { titleLength, bodyLength };
+    const named = { mentions, names, namesInTitle, written: this.#written };
+    return { terms, generation, ...lengths, ...named, words: this.#words.finish() };
   }
 
   #forget(): void {
-    this.words.forgetReader();
+    this.#words.forgetReader();
     this.#nameTerms = [];
     this.#entryTerms = new Map();
     this.#conceptTerms = new Map();
@@ -164,7 +169,7 @@ export class ArticleAnalyzer {
       const occurrence = occurrences[first] ?? LEFT_OUT;
       if (occurrence === LEFT_OUT) continue;
       mentions.set(entry.id, (mentions.get(entry.id) ?? 0) + 1);
-      this.writtenNames.add(entry.id, text.slice(start, end));
+      this.#written.push([entry.id, text.slice(start, end)]);
       for (const term of this.#termsOfEntry(entry)) this.#terms.add(term, occurrence);
       // Whoever asks for Aleppo in another spelling finds what one who types "Aleppo" does.
       for (const { id } of inner) {
@@ -209,7 +214,7 @@ export class ArticleAnalyzer {
       if (occurrence === LEFT_OUT || term === NO_TERM) continue;
       const word = words.words[place] ?? 0;
       const isCapital = words.capitals[place] === 1;
-      this.#terms.add(term, occurrence, this.words.count(word, this.#reader, isCapital));
+      this.#terms.add(term, occurrence, this.#words.count(word, this.#reader, isCapital));
       const mayBeName = isCapital || this.#reader.formOf(word).isArabic;
       if (mayBeName) this.#takeNameKeys(field, place, { term, occurrence, language });
       length += 1;

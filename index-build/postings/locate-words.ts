@@ -3,7 +3,7 @@
 import type { ReadWords } from "../../src/analysis/word-reader.ts";
 import { MAX_SENTENCE_WORDS, packOccurrence, zones } from "../../src/engine/positions.ts";
 import type { Article, TextRange } from "../article/article.ts";
-import { eachSentence } from "../article/sentences.ts";
+import { findSentences } from "../article/sentences.ts";
 import { zonesOf } from "../article/zones.ts";
 
 /** Stands for the occurrence of a word that is passed over. */
@@ -16,7 +16,7 @@ export function locateWords(
   without: TextRange | undefined,
 ): Int32Array {
   const occurrences = new Int32Array(count);
-  const sentences = new RangeCursor(eachSentence(text));
+  const sentences = new RangeCursor(findSentences(text).values());
   const marked = new RangeCursor(zonesOf(spans).values());
   let sentence = 0;
   let word = 0;

@@ -34,6 +34,12 @@ export interface MergedPostings {
   readonly details: readonly Uint8Array[];
 }
 
+/** What is known of a reader's terms until its generation changes: by number there, the number here. */
+interface KnownReader {
+  readonly generation: number;
+  readonly numbers: number[];
+}
+
 /** Takes analyzed articles one by one and gives their merged postings. */
 export class PostingRuns {
   readonly #finished: PackedRun[] = [];
@@ -44,23 +50,24 @@ export class PostingRuns {
   #run = new IndexRun();
   #details = new RunDetails();
   #articles = 0;
-  /** By number of a term in its reader, the number here; until the generation changes. */
-  #ofReader: number[] = [];
-  #generation = 0;
+  readonly #readers: KnownReader[] = [];
 
-  /** Adds the next article; its number is the count of articles added before. */
-  add({ terms, generation }: Pick<AnalyzedArticle, "terms" | "generation">): void {
-    if (generation !== this.#generation) {
-      this.#generation = generation;
-      this.#ofReader = [];
-    }
+  /**
+   * Adds the next article; its number is the count of articles added before.
+   *
+   * @param thread Whose reader read it, counted from 0.
+   */
+  add({ terms, generation }: Pick<AnalyzedArticle, "terms" | "generation">, thread = 0): void {
+    const before = this.#readers[thread];
+    const reader = before?.generation === generation ? before : { generation, numbers: [] };
+    this.#readers[thread] = reader;
     // What was recognized is no text: only words are FlexSearch's to index.
     this.#run.add(
       this.#articles,
       terms.filter(({ isWord }) => isWord),
     );
     for (const located of terms) {
-      const number = this.#numberOf(located);
+      const number = this.#numberOf(located, reader);
       const slot = slotOf(located);
       this.#details.add(number, packPosting(this.#articles, slot), located);
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
@@ -124,12 +131,12 @@ export class PostingRuns {
   }
 
   /** The number of a term here, which stays; that of its reader loses its meaning now and then. */
-  #numberOf({ term, number: ofReader }: LocatedTerm): number {
-    const remembered = this.#ofReader[ofReader];
+  #numberOf({ term, number: ofReader }: LocatedTerm, { numbers }: KnownReader): number {
+    const remembered = numbers[ofReader];
     if (remembered !== undefined) return remembered;
     const number = this.#numbers.get(term) ?? this.#numbers.size;
     this.#numbers.set(term, number);
-    this.#ofReader[ofReader] = number;
+    numbers[ofReader] = number;
     return number;
   }
 }

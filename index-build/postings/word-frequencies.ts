@@ -1,7 +1,6 @@
-/** The words of all articles as they are written: numbered, and counted by article. */
+/** The words of all articles as they are written, counted by article. */
 
-import type { WordReader } from "../../src/analysis/word-reader.ts";
-import { writtenForm } from "../../src/analysis/written-form.ts";
+import type { ArticleWords, NumberedWord } from "./article-words.ts";
 
 const HAS_DIGIT = /\p{N}/u;
 const ARABIC = /^\p{Script=Arabic}/u;
@@ -19,46 +18,49 @@ export interface WordFrequency {
 /** What the writer of terms asks of the words of the archive. */
 export type WrittenWords = Pick<WordFrequencies, "wordOf" | "isName">;
 
-/** Numbers and counts words. Its numbers stay, other than those of a reader. */
+/**
+ * Counts the words of articles. Several threads may understand articles, each with numbers of its own: here
+ * a word has one number.
+ */
 export class WordFrequencies {
   readonly #numbers = new Map<string, number>();
   /** By number, the word with its marks, and its written form. */
   readonly #shown: string[] = [];
   readonly #words: string[] = [];
   readonly #counts: number[] = [];
-  readonly #seen: number[] = [];
   /** By number, how often a word is written with a capital first, less how often it is not. */
   readonly #capitals: number[] = [];
   /** The words that are mostly written small, once all are counted. */
   #common: ReadonlySet<string> | undefined;
-  /** By number of a word in the reader, its number here. */
-  #ofReader: number[] = [];
-  #article = 0;
+  /** By thread and number of a word there, its number here. */
+  readonly #ofThread: number[][] = [];
+  /** By number of an article, the thread that understood it. */
+  readonly #threads: number[] = [];
 
-  /** Begins the next article. */
-  begin(): void {
-    this.#article += 1;
-  }
-
-  /** Forgets the numbers of a reader, which have lost their meaning. */
-  forgetReader(): void {
-    this.#ofReader = [];
-  }
-
-  /** Counts a word of the present article, and returns its number. */
-  count(word: number, reader: WordReader, isCapital: boolean): number {
-    const number = this.#ofReader[word] ?? this.#numberOf(word, reader);
-    this.#capitals[number] = (this.#capitals[number] ?? 0) + (isCapital ? 1 : -1);
-    if (this.#seen[number] !== this.#article) {
-      this.#seen[number] = this.#article;
+  /** Adds the words of the next article. @param thread Who numbered them, counted from 0. */
+  add(words: ArticleWords, thread = 0): void {
+    const ofThread = this.learn(words, thread);
+    const { numbers, capitals } = words;
+    numbers.forEach((ofWord, place) => {
+      const number = ofThread[ofWord] ?? 0;
+      this.#capitals[number] = (this.#capitals[number] ?? 0) + (capitals[place] ?? 0);
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
-    }
-    return number;
+    });
+    this.#threads.push(thread);
   }
 
-  /** The word with a number, as `writtenForm` gives it. */
-  wordOf(number: number): string {
-    return this.#words[number] ?? "";
+  /** Takes note of words that a thread has numbered. Returns by number there the number here. */
+  learn({ added }: ArticleWords, thread = 0): readonly number[] {
+    const ofThread = this.#ofThread[thread] ?? [];
+    this.#ofThread[thread] = ofThread;
+    for (const word of added) ofThread.push(this.#numberOf(word));
+    return ofThread;
+  }
+
+  /** The word that an article has under a number, as `writtenForm` gives it. */
+  wordOf(number: number, article: number): string {
+    const ofThread = this.#ofThread[this.#threads[article] ?? 0];
+    return this.#words[ofThread?.[number] ?? -1] ?? "";
   }
 
   /**
@@ -98,16 +100,11 @@ export class WordFrequencies {
     return Array.from(byWord, ([word, { shown, articles }]) => ({ word, shown, articles }));
   }
 
-  #numberOf(word: number, reader: WordReader): number {
-    const { folded, lower, isArabic } = reader.formOf(word);
-    const shown = writtenForm(lower, isArabic);
+  #numberOf({ shown, word }: NumberedWord): number {
     const known = this.#numbers.get(shown);
-    const number = known ?? this.#shown.push(shown) - 1;
-    if (known === undefined) {
-      this.#numbers.set(shown, number);
-      this.#words.push(writtenForm(folded, isArabic));
-    }
-    this.#ofReader[word] = number;
-    return number;
+    if (known !== undefined) return known;
+    this.#numbers.set(shown, this.#words.length);
+    this.#shown.push(shown);
+    return this.#words.push(word) - 1;
   }
 }

@@ -160,7 +160,7 @@ function toEntry(
     const detail = readDetails(details[place] ?? new Uint8Array(0));
     placed.push(detail.positions);
     // Two writings of one word are one form.
-    forms.push([...new Set(detail.forms.map((form) => words.wordOf(form)))]);
+    forms.push([...new Set(detail.forms.map((form) => words.wordOf(form, articleOf(posting))))]);
   }
   const bytes = new ByteWriter();
   joinPositions(placed, bytes);

@@ -88,6 +88,7 @@ function itemsOf(parsed: ReturnType<typeof parseFeed>): FeedItem[] {
           date: entry.published ?? entry.updated,
           lang: feed.xml?.lang,
           outlet: feed.title?.value,
+          license: entry.links?.find(({ rel }) => rel === "license")?.href,
           authors: entry.authors,
           tags: entry.categories?.map(({ label, term }) => label ?? term),
         }),

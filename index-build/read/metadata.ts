@@ -15,7 +15,7 @@ export type FieldLookup = (name: string) => unknown;
 type StringField = (typeof stringFields)[number];
 type ListField = (typeof listFields)[number];
 
-const stringFields = ["title", "lang", "date", "url", "outlet"] as const;
+const stringFields = ["title", "lang", "date", "url", "outlet", "license"] as const;
 const listFields = ["authors", "tags"] as const;
 
 /** The first name that is given wins. */
@@ -25,6 +25,7 @@ const stringNames: Readonly<Record<StringField, readonly string[]>> = {
   date: ["date", "published", "date_published", "datePublished"],
   url: ["url", "link"],
   outlet: ["outlet", "source", "publisher"],
+  license: ["license", "licence"],
 };
 
 const listNames: Readonly<Record<ListField, readonly string[]>> = {

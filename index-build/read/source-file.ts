@@ -30,6 +30,8 @@ export interface SourceFile {
   readonly date?: string;
   readonly url?: string;
   readonly outlet?: string;
+  /** Name or address of the license, as given. */
+  readonly license?: string;
   readonly authors?: readonly string[];
   readonly tags?: readonly string[];
   /** What the reader had to leave out or guess. The article stands all the same. */

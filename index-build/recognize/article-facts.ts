@@ -1,10 +1,14 @@
-/** Article -> what is said in it: its dates and its figures. */
+/** Article -> what is said in it: its dates, its figures, and who says what. */
 
+import { parsePartialDate } from "../../src/contract/partial-date.ts";
 import type { Article, TextRange } from "../article/article.ts";
 import type { PostSpan, Span } from "../article/spans/span.ts";
 import { type FoundDate, findDates } from "../dates/find-dates.ts";
+import type { DatedPart } from "../dates/reference.ts";
 import type { Figure } from "../figures/figure.ts";
-import { findFigures } from "../figures/find-figures.ts";
+import { type Attribution, findAttributions } from "../figures/find-attributions.ts";
+import { figuresIn, findFigures } from "../figures/find-figures.ts";
+import { readText } from "../figures/read-text.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { LocatedName } from "./names.ts";
 
@@ -12,6 +16,8 @@ import type { LocatedName } from "./names.ts";
 export interface ArticleFacts {
   readonly dates: readonly FoundDate[];
   readonly figures: readonly Figure[];
+  /** Who says what, in reading order. */
+  readonly attributions: readonly Attribution[];
 }
 
 /** Parts that are not the article's own sentences: their dates and figures are not its either. */
@@ -28,28 +34,33 @@ export function readArticle(
   { entries }: NameIndex,
 ): ArticleFacts {
   const { text, spans, language, title, published, titleRange, titleFrom } = article;
-  const dates = findDates(text, language, { ...(published && { published }) }).filter(
+  const parts = spans.flatMap(datedPart);
+  const dates = findDates(text, language, { parts, ...(published && { published }) }).filter(
     // Where the text does not tell its own year, the years of its background do not tell that of "7 December".
     ({ decidedBy }) => published !== undefined || decidedBy !== "other-dates",
   );
   const without = notOwnParts(spans);
   // A title that was given says the same as the text; one that is the text's first words is part of it.
   if (titleRange && titleFrom !== "first-words") without.push(titleRange);
-  const figures = findFigures(
-    {
-      text,
-      language,
-      title: titleFrom === "first-words" ? "" : title,
-      without,
-      ...(published && { published: published.value }),
-    },
-    { mentions: names, entries },
-    dates,
-  );
+  const read = readText(text, language, { names, dates, without });
+  const attributions = findAttributions(read, entries);
+  const about = {
+    ...{ text, language, without },
+    title: titleFrom === "first-words" ? "" : title,
+    ...(published && { published: published.value }),
+  };
+  const figures = figuresIn(read, about, entries, attributions);
   const posted = spans.flatMap((span) =>
     span.kind === "post" ? figuresOfPost(article, span, { names, entries, dates }) : [],
   );
-  return { dates, figures: [...figures, ...posted] };
+  return { dates, attributions, figures: [...figures, ...posted] };
+}
+
+/** A post tells of "yesterday" as seen from its own day. */
+function datedPart(span: Span): DatedPart[] {
+  if (span.kind !== "post" || span.date === undefined) return [];
+  const published = parsePartialDate(span.date);
+  return published ? [{ start: span.start, end: span.end, published }] : [];
 }
 
 /** What is known of the text that a post stands in. */

@@ -16,9 +16,15 @@ const AFTER_DATELINE = /^\s*(?:\([^)]{1,40}\)\s*)?[-–—:,]/u;
 /** A word that a sentence has begun with: "A truce held in Daraa, residents said" has no dateline. */
 const BEGUN = /(?<![\p{L}\p{M}])[\p{Ll}\p{Lo}]/u;
 
-/** Where people come from is not where it happened. */
-const FROM = /(?:\bfrom|\bdepuis|(?<!\p{L})من)\s+(?:the\s+|la\s+)?$/iu;
-const FROM_LENGTH = 12;
+/**
+ * Where people come from is not where it happened: "from the besieged towns of Fuah and Kefraya". Behind another
+ * preposition it may be.
+ */
+const FROM =
+  /(?:\bfrom|\bdepuis|\bvenus?\sde|\boriginaires?\sde|(?<!\p{L})من)\s+(?:(?!(?:to|in|near|at|into|on|vers|dans|près|en|في|إلى)\s)[\p{L}\p{M}'’-]+\s+){0,7}$/iu;
+const FROM_LENGTH = 70;
+/** What was left is no place of the story either. */
+const LEFT: ReadonlySet<Figure["kind"]> = new Set(["evacuated", "returned"]);
 
 /** Tried on half of 405 reports whose governorate somebody noted (FA-KES), looked at on all. */
 const weights = { dateline: 0.2, from: 0.3, first: 6, any: 0.5, title: 6, figure: 6 };
@@ -58,7 +64,7 @@ export function findMainPlace(
   };
   for (const { entry } of namesInTitle) add(entry.id, weights.title);
   for (const name of names) add(name.entry.id, weightIn(text, name));
-  const counted = figures.flatMap(({ placeId }) => placeId ?? []);
+  const counted = figures.flatMap(({ placeId, kind }) => (LEFT.has(kind) ? [] : (placeId ?? [])));
   for (const place of counted.slice(0, MOST_FIGURES)) add(place, weights.figure);
   const [best] = [...scores].sort(
     ([left, most], [right, other]) => other - most || (left < right ? -1 : 1),

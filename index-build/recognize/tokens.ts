@@ -4,6 +4,8 @@ import { normalizeArabic } from "../../src/analysis/arabic.ts";
 import { foldCase, foldMarks } from "../../src/analysis/fold.ts";
 import { numberEnd } from "../../src/analysis/numbers.ts";
 import type { TextRange } from "../article/article.ts";
+import { CAPITAL, DIGIT, INVISIBLE, MARK, SMALL } from "../article/letter-kinds.ts";
+import { readRuns, type TextRuns, WordForms } from "../article/text-words.ts";
 
 /** A word, a number in digits or a sign of a text. */
 export interface Token extends TextRange {
@@ -18,10 +20,6 @@ export interface Token extends TextRange {
   readonly isCapital: boolean;
 }
 
-const TOKEN = /(\p{L}[\p{L}\p{M}]*)|(\p{Nd}+)|[^\s\u200b-\u200f\u202a-\u202e\ufeff]/gu;
-const LATIN_SMALL = /^[a-z]+$/;
-const CAPITAL = /^\p{Lu}/u;
-
 /** Longest word that is folded, in UTF-16 code units; longer ones are no words of a language. */
 const MAX_WORD_LENGTH = 64;
 
@@ -34,39 +32,55 @@ const MAX_WORD_LENGTH = 64;
  */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
+  const runs = readRuns(text);
   let from = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    if (start < from) continue;
-    const [written, word, digits] = match;
-    if (word !== undefined) {
-      from = start + word.length;
-      tokens.push(wordToken(word, start));
-    } else if (digits !== undefined) {
-      from = Math.max(numberEnd(text, start), start + digits.length);
-      tokens.push({
-        type: "number",
-        word: text.slice(start, from),
-        start,
-        end: from,
-        isCapital: false,
-      });
-    } else {
-      from = start + written.length;
-      tokens.push({ type: "sign", word: written, start, end: from, isCapital: false });
-    }
+  for (let run = 0; run < runs.count; run += 1) {
+    const kind = runs.kinds[run] ?? INVISIBLE;
+    // A number has its signs of thousands, which are runs too.
+    if ((runs.starts[run] ?? 0) < from || kind === INVISIBLE) continue;
+    if (kind === MARK)
+      addLooseMarks(tokens, text.slice(runs.starts[run], runs.ends[run]), runs.starts[run] ?? 0);
+    else tokens.push(tokenOf(text, runs, run, kind));
+    from = tokens.at(-1)?.end ?? 0;
   }
   return tokens;
 }
 
-function wordToken(written: string, start: number): Token {
-  const end = start + written.length;
-  const isCapital = !LATIN_SMALL.test(written) && CAPITAL.test(written);
-  return { type: "word", word: foldWord(written), start, end, isCapital };
+function tokenOf(
+  text: string,
+  { starts, ends, words }: TextRuns,
+  run: number,
+  kind: number,
+): Token {
+  const [start = 0, end = 0] = [starts[run], ends[run]];
+  if (kind === SMALL || kind === CAPITAL) {
+    const word = folded.of(words[run] ?? 0, text, start, end);
+    return { type: "word", word, start, end, isCapital: kind === CAPITAL };
+  }
+  const past = kind === DIGIT ? Math.max(numberEnd(text, start), end) : end;
+  const type = kind === DIGIT ? "number" : "sign";
+  return { type, word: text.slice(start, past), start, end: past, isCapital: false };
 }
+
+/** Adds marks that stand on no letter, which are signs, and the word that goes on behind them. */
+function addLooseMarks(tokens: Token[], written: string, start: number): void {
+  const marks = /^\p{M}+/u.exec(written)?.[0] ?? "";
+  let at = start;
+  for (const word of marks) {
+    tokens.push({ type: "sign", word, start: at, end: at + word.length, isCapital: false });
+    at += word.length;
+  }
+  const word = written.slice(marks.length);
+  const end = at + word.length;
+  const isCapital = /^\p{Lu}/u.test(word);
+  if (word !== "") tokens.push({ type: "word", word: foldWord(word), start: at, end, isCapital });
+}
+
+const folded = new WordForms((word) =>
+  word.length > MAX_WORD_LENGTH ? word : normalizeArabic(foldMarks(foldCase(word))),
+);
 
 /** The form in which words of texts and of rules are compared: without case, accents and harakat. */
 export function foldWord(written: string): string {
-  if (LATIN_SMALL.test(written) || written.length > MAX_WORD_LENGTH) return written;
-  return normalizeArabic(foldMarks(foldCase(written)));
+  return folded.ofWord(written);
 }

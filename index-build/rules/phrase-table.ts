@@ -1,5 +1,6 @@
 /** Phrases of one or more words, looked up at a place in the tokens of a text. */
 
+import { WordForms } from "../article/text-words.ts";
 import { readTokens, type Token } from "../recognize/tokens.ts";
 
 interface Phrase<Value> {
@@ -15,12 +16,15 @@ export interface PhraseMatch<Value> {
   readonly next: number;
 }
 
-const APOSTROPHE = /^['’ʼ]$/u;
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", "’", "ʼ"]);
 
 /** What Arabic writes against a word: "and", prepositions, the article. Longest first. */
 const ARABIC_PREFIX = /^(?:وال|بال|فال|لل|ال|و|ف|ب|ل)(?=\p{L}{2})/u;
 
 const FIRST_ARABIC = 0x600;
+
+/** Words without what is written against them: every table asks for that of the same words. */
+const bare = new WordForms((word) => word.replace(ARABIC_PREFIX, ""));
 
 /** A list of phrases; the longest one wins. Apostrophes between words do not count. */
 export class PhraseTable<Value> {
@@ -56,7 +60,7 @@ export class PhraseTable<Value> {
 
   #byBareFirst(word: string): readonly Phrase<Value>[] | undefined {
     if (word.charCodeAt(0) < FIRST_ARABIC) return undefined;
-    return this.#byFirst.get(word.replace(ARABIC_PREFIX, ""));
+    return this.#byFirst.get(bare.ofWord(word));
   }
 
   #mayEnd(word: string): boolean {
@@ -65,7 +69,7 @@ export class PhraseTable<Value> {
 
   /** The longest phrase that ends right before token `next`. */
   before(tokens: readonly Token[], next: number): PhraseMatch<Value> | undefined {
-    const end = APOSTROPHE.test(tokens[next - 1]?.word ?? "") ? next - 1 : next;
+    const end = APOSTROPHES.has(tokens[next - 1]?.word ?? "") ? next - 1 : next;
     if (!this.#mayEnd(tokens[end - 1]?.word ?? "")) return undefined;
     // An apostrophe may stand behind each word.
     for (let first = Math.max(0, next - this.#longest * 2); first < next; first += 1) {
@@ -85,7 +89,7 @@ export function phraseList(phrases: readonly string[]): PhraseTable<true> {
 function wordsOf(phrase: string): string[] {
   return readTokens(phrase)
     .map(({ word }) => word)
-    .filter((word) => !APOSTROPHE.test(word));
+    .filter((word) => !APOSTROPHES.has(word));
 }
 
 function endOf(words: readonly string[], tokens: readonly Token[], at: number): number | undefined {
@@ -99,5 +103,5 @@ function endOf(words: readonly string[], tokens: readonly Token[], at: number): 
 }
 
 function pastApostrophe(tokens: readonly Token[], at: number): number {
-  return APOSTROPHE.test(tokens[at]?.word ?? "") ? at + 1 : at;
+  return APOSTROPHES.has(tokens[at]?.word ?? "") ? at + 1 : at;
 }

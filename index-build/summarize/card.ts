@@ -8,8 +8,9 @@ import type { Article, TextRange } from "../article/article.ts";
 import { cutAtWord } from "../article/clean-text.ts";
 import { isFurniture } from "../article/furniture.ts";
 import { endsLikeSentence } from "../article/sentence-like.ts";
-import { eachSentence } from "../article/sentences.ts";
+import { findSentences } from "../article/sentences.ts";
 import type { Span } from "../article/spans/span.ts";
+import { afterTitle } from "./after-title.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 
 /** A sentence of a card; `text` is the article's text between `start` and `end` (UTF-16). */
@@ -70,7 +71,8 @@ function quotableSentences(
   const quotable: TextRange[] = [];
   const titleKey = keyOf(title);
   const seen = new Set<string>();
-  for (const range of ownSentences(text, spans)) {
+  for (const own of ownSentences(text, spans)) {
+    const range = article.titleFrom === "given" ? afterTitle(text, title, own) : own;
     const sentence = text.slice(range.start, range.end);
     if (!isQuotable(sentence)) continue;
     const key = keyOf(sentence);
@@ -106,13 +108,8 @@ function leadingSpace(text: string, from: number): number {
   return /^[\s–—-]*/u.exec(text.slice(from, from + 10))?.[0].length ?? 0;
 }
 
-function* firstSentences(text: string): Generator<TextRange> {
-  let count = 0;
-  for (const range of eachSentence(text)) {
-    yield range;
-    count += 1;
-    if (count === MAX_LOOKED_AT) return;
-  }
+function firstSentences(text: string): readonly TextRange[] {
+  return findSentences(text).slice(0, MAX_LOOKED_AT);
 }
 
 function isQuotable(sentence: string): boolean {
@@ -154,7 +151,7 @@ function keyOf(text: string): string {
 
 /** The longest of the first sentences, because a short one is most likely furniture. */
 function lastResort(text: string): CardSentence[] {
-  const candidates = [...firstSentences(text)].filter(({ start, end }) =>
+  const candidates = firstSentences(text).filter(({ start, end }) =>
     /\p{L}/u.test(text.slice(start, end)),
   );
   const [first] = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start));

@@ -14,7 +14,7 @@ import { readRules } from "../rules/read-rules.ts";
 import {
   addCounts,
   cosine,
-  countWords,
+  countWordsIn,
   type SentenceWords,
   type WordCounts,
 } from "./sentence-words.ts";
@@ -123,7 +123,7 @@ function scoreSentences(
   language: LanguageCode,
   sentences: readonly TextRange[],
 ): ScoredSentence[] {
-  const words = sentences.map(({ start, end }) => countWords(text.slice(start, end), language));
+  const words = sentences.map((range) => countWordsIn(text, range, language));
   const whole = addCounts(words.map(({ counts }) => counts));
   const lead = addCounts(words.slice(0, LEAD).map(({ counts }) => counts));
   return sentences.map((range, place) => {

@@ -1,7 +1,7 @@
 /** The sentences of an article that say when something happened. */
 
 import type { TextRange } from "../article/article.ts";
-import { eachSentence } from "../article/sentences.ts";
+import { findSentences } from "../article/sentences.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 
 /** A sentence, and the date in it that it is of. */
@@ -32,7 +32,7 @@ export function findDatedSentences(
   const usable = dates.filter((date) => date.bound === undefined && exactnessOf(date) > 0);
   if (usable.length === 0) return [];
   const dated: DatedSentence[] = [];
-  for (const sentence of eachSentence(text)) {
+  for (const sentence of findSentences(text)) {
     const length = sentence.end - sentence.start;
     if (length < SHORTEST || length > LONGEST || overlaps(sentence, without)) continue;
     const [date] = usable

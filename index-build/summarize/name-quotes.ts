@@ -24,7 +24,7 @@ export class NameQuotes {
    *
    * @param named By sentence of the card, the ids of the names in it.
    */
-  add(card: StoredCard, named: readonly ReadonlySet<string>[]): void {
+  add(card: StoredCard, named: readonly Iterable<string>[]): void {
     const { id: article, title, lang, published, outlet } = card;
     card.card.sentences.forEach((sentence, place) => {
       for (const id of named[place] ?? []) {

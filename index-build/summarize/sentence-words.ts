@@ -2,6 +2,9 @@
 
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import { isStopWord } from "../../src/analysis/stop-words.ts";
+import type { TextRange } from "../article/article.ts";
+import { MARK, OTHER_NUMBER, SMALL, SPACE } from "../article/letter-kinds.ts";
+import { readRuns, runFrom, type TextRuns, WordForms } from "../article/text-words.ts";
 
 /** How often each word stands somewhere, by its first letters without marks. */
 export type WordCounts = ReadonlyMap<string, number>;
@@ -10,8 +13,22 @@ export type WordCounts = ReadonlyMap<string, number>;
 const KEY_LETTERS = 6;
 
 const MIN_LETTERS = 3;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const MARKS = /\p{M}+/gu;
+
+/** By language, the key of each word; empty for those that say nothing. */
+const keys = new Map<LanguageCode, WordForms<string>>();
+
+function keysIn(language: LanguageCode): WordForms<string> {
+  const known = keys.get(language) ?? new WordForms((word) => keyOf(word, language));
+  keys.set(language, known);
+  return known;
+}
+
+function keyOf(word: string, language: LanguageCode): string {
+  const folded = word.toLowerCase().normalize("NFD").replace(MARKS, "");
+  const saysNothing = folded.length < MIN_LETTERS || isStopWord(folded, language);
+  return saysNothing ? "" : folded.slice(0, KEY_LETTERS);
+}
 
 /** Words of a sentence: how many, and how often each that says something. */
 export interface SentenceWords {
@@ -22,16 +39,56 @@ export interface SentenceWords {
 
 /** Counts the words of a text. */
 export function countWords(text: string, language: LanguageCode): SentenceWords {
+  return countWordsIn(text, { start: 0, end: text.length }, language);
+}
+
+/** Counts the words of a part of a text that begins and ends between words. */
+export function countWordsIn(
+  text: string,
+  { start, end }: TextRange,
+  language: LanguageCode,
+): SentenceWords {
+  const runs = readRuns(text);
+  const keysOf = keysIn(language);
   const counts = new Map<string, number>();
   let length = 0;
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
+  for (let run = runFrom(runs, start); at(runs.starts, run) < end && run < runs.count; run += 1) {
+    if (!isInWord(runs, run)) continue;
+    const first = run;
+    run = lastOfWord(runs, first);
+    const key = keyAt(text, runs, first, run, keysOf);
     length += 1;
-    const folded = word.normalize("NFD").replace(MARKS, "");
-    if (folded.length < MIN_LETTERS || isStopWord(folded, language)) continue;
-    const key = folded.slice(0, KEY_LETTERS);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (key !== "") counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return { length, counts };
+}
+
+/** The last run of a word: "22h30" has several. */
+function lastOfWord(runs: TextRuns, first: number): number {
+  let run = first;
+  while (isInWord(runs, run + 1) && at(runs.starts, run + 1) === at(runs.ends, run)) run += 1;
+  return run;
+}
+
+function keyAt(
+  text: string,
+  { kinds, words, starts, ends }: TextRuns,
+  first: number,
+  last: number,
+  keysOf: WordForms<string>,
+): string {
+  const [start, end] = [at(starts, first), at(ends, last)];
+  const isPlain = first === last && (kinds[first] ?? SPACE) <= MARK;
+  return isPlain ? keysOf.of(at(words, first), text, start, end) : keysOf.ofRange(text, start, end);
+}
+
+function at(values: Int32Array, index: number): number {
+  return values[index] ?? 0;
+}
+
+function isInWord({ kinds, count }: TextRuns, run: number): boolean {
+  const kind = kinds[run] ?? SPACE;
+  return run < count && kind >= SMALL && kind <= OTHER_NUMBER;
 }
 
 /** Adds counts up. */

@@ -2,6 +2,7 @@
 
 import { analyze } from "../../src/analysis/analyze.ts";
 import type { LanguageCode } from "../../src/analysis/languages.ts";
+import { NO_TERM, WordReader } from "../../src/analysis/word-reader.ts";
 import type { StoredCard } from "../../src/contract/records.ts";
 import { type Concept, lexiconLanguages } from "../lexicon/lexicon.ts";
 
@@ -10,8 +11,12 @@ const MOST_SENTENCES = 2;
 
 /** Makes keys of words, numbers and names. */
 export class StoryKeyMaker {
+  readonly #reader = new WordReader();
   /** By language, the concepts of a term. */
   readonly #concepts: ReadonlyMap<LanguageCode, ReadonlyMap<string, readonly string[]>>;
+  /** By language and number of a term in the reader, the keys of the term. */
+  #keys = new Map<LanguageCode, (readonly number[])[]>();
+  #generation = 0;
 
   constructor(concepts: readonly Concept[]) {
     this.#concepts = new Map(
@@ -27,15 +32,30 @@ export class StoryKeyMaker {
    * @returns Distinct hashes, in no order.
    */
   keysOf({ title, lang, card }: StoredCard, mentions: ReadonlyMap<string, number>): Uint32Array {
-    const concepts = this.#concepts.get(lang);
+    this.#reader.begin();
     const keys = new Set(Array.from(mentions.keys(), hashOf));
     const sentences = card.sentences.slice(0, MOST_SENTENCES).map(({ text }) => text);
     for (const text of [title, ...sentences]) {
-      for (const { value } of analyze(text, lang)) {
-        for (const key of concepts?.get(value) ?? [value]) keys.add(hashOf(key));
+      const { count, terms } = this.#reader.read(text, lang);
+      for (let place = 0; place < count; place += 1) {
+        const term = terms[place] ?? NO_TERM;
+        if (term === NO_TERM) continue;
+        for (const key of this.#keysOfTerm(term, lang)) keys.add(key);
       }
     }
     return Uint32Array.from(keys);
+  }
+
+  #keysOfTerm(term: number, language: LanguageCode): readonly number[] {
+    if (this.#reader.generation !== this.#generation) {
+      this.#keys = new Map();
+      this.#generation = this.#reader.generation;
+    }
+    const ofLanguage = this.#keys.get(language) ?? [];
+    this.#keys.set(language, ofLanguage);
+    const value = this.#reader.termOf(term);
+    ofLanguage[term] ??= (this.#concepts.get(language)?.get(value) ?? [value]).map(hashOf);
+    return ofLanguage[term];
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { LanguageCode } from "../../src/analysis/languages.ts";
 import type { TextRange } from "../article/article.ts";
-import { eachSentence } from "../article/sentences.ts";
+import { findSentences } from "../article/sentences.ts";
 import { dayNumber } from "../dates/calendar.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import { addCounts, countWords, type WordCounts } from "./sentence-words.ts";
@@ -25,7 +25,7 @@ export interface SentenceDates extends TextRange {
 /** Gives all sentences of an article in reading order, also those without dates. */
 export function* sentencesWithDates({ text, dates }: TimelineArticle): Generator<SentenceDates> {
   let next = 0;
-  for (const { start, end } of eachSentence(text)) {
+  for (const { start, end } of findSentences(text)) {
     const inside: FoundDate[] = [];
     for (let date = dates[next]; date !== undefined && date.start < end; date = dates[next]) {
       if (date.start >= start && date.end <= end) inside.push(date);

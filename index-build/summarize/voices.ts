@@ -1,20 +1,16 @@
 /** Who speaks in a sentence: the article itself, somebody whom it reports, or somebody whom it quotes. */
 
-import type { LanguageCode } from "../../src/analysis/languages.ts";
 import type { TextRange } from "../article/article.ts";
-import { eachSentence } from "../article/sentences.ts";
+import { findSentences } from "../article/sentences.ts";
 import { findQuotes } from "../article/spans/quotes.ts";
 import type { FigureSource } from "../figures/figure.ts";
-import { findAttributions } from "../figures/find-attributions.ts";
-import { readText } from "../figures/read-text.ts";
-import type { NameIndex } from "../recognize/name-index.ts";
-import type { LocatedName } from "../recognize/names.ts";
+import type { Attribution } from "../figures/find-attributions.ts";
 
 /** The voice of a sentence. */
 export interface Voice {
   /** `"quote"`: most of it stands between quotation marks. `"attributed"`: somebody says so, in the article's words. */
   readonly voice: "article" | "attributed" | "quote";
-  /** Who says it, when the list has them; absent in the article's own voice, and where the sentence does not tell who is meant. */
+  /** Who says it, when the list has them; absent in the article's own voice, and where the text does not tell who is meant. */
   readonly source?: FigureSource;
 }
 
@@ -28,51 +24,36 @@ export interface VoicedSentence extends Voice {
 const QUOTED = 0.5;
 
 /**
- * Tells the voice of a sentence by its own words: a sentence that only goes on with what somebody said
- * before is the article's.
+ * Tells the voice of a sentence by the words in it that attribute, and whom the text means by them: a sentence
+ * that only goes on with what somebody said before is the article's.
  *
- * @param names The listed names in the whole text, in reading order.
+ * @param attributions Those of the whole text, in reading order. Of several in the sentence the first with a
+ *   source that the list has counts.
  */
 export function voiceOf(
-  { text, language }: { readonly text: string; readonly language: LanguageCode },
+  text: string,
   { start, end }: TextRange,
-  names: readonly LocatedName[],
-  { entries }: NameIndex,
+  attributions: readonly Attribution[],
 ): Voice {
+  const inside = attributions.filter((each) => each.start >= start && each.end <= end);
+  const speaking = inside.filter(({ isSpeaker }) => isSpeaker);
   const sentence = text.slice(start, end);
-  const inside = names
-    .filter((name) => name.start >= start && name.end <= end)
-    .map(({ entry, ...range }) => ({ entry, start: range.start - start, end: range.end - start }));
-  const read = readText(sentence, language, { names: inside, dates: [], without: [] });
-  const attribution = findAttributions(read, entries).find(({ isSpeaker }) => isSpeaker);
   const quoted = findQuotes(sentence).reduce((sum, quote) => sum + quote.end - quote.start, 0);
   const isQuote = quoted >= sentence.length * QUOTED;
-  if (!attribution) return { voice: isQuote ? "quote" : "article" };
-  const { source } = attribution;
-  return {
-    voice: isQuote ? "quote" : "attributed",
-    ...(source?.id !== undefined && { source }),
-  };
+  if (speaking.length === 0) return { voice: isQuote ? "quote" : "article" };
+  const source = speaking.find((each) => each.source?.id !== undefined)?.source;
+  return { voice: isQuote ? "quote" : "attributed", ...(source && { source }) };
 }
 
 /**
  * Finds the sentences of a text that are not in the article's own voice, in reading order.
  *
- * @param names The listed names in the whole text, in reading order.
+ * @param attributions Those of the whole text, in reading order.
  */
-export function findVoices(
-  article: { readonly text: string; readonly language: LanguageCode },
-  names: readonly LocatedName[],
-  index: NameIndex,
-): VoicedSentence[] {
-  const voiced: VoicedSentence[] = [];
-  let next = 0;
-  for (const sentence of eachSentence(article.text)) {
-    const first = next;
-    while ((names[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next += 1;
-    const told = voiceOf(article, sentence, names.slice(first, next), index);
+export function findVoices(text: string, attributions: readonly Attribution[]): VoicedSentence[] {
+  return findSentences(text).flatMap((sentence) => {
+    const told = voiceOf(text, sentence, attributions);
     const { voice } = told;
-    if (voice !== "article") voiced.push({ ...told, voice, sentence });
-  }
-  return voiced;
+    return voice === "article" ? [] : [{ ...told, voice, sentence }];
+  });
 }

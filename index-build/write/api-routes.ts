@@ -37,6 +37,11 @@ import {
   searchResponseSchema,
   suggestResponseSchema,
 } from "../../src/contract/responses.ts";
+import {
+  digestFeedParameters,
+  feedParameters,
+  uiParameters,
+} from "../../src/contract/site-parameters.ts";
 import { suggestParameters } from "../../src/contract/suggest-parameters.ts";
 
 /** One route of the API, for the document and the pages made from it. */
@@ -64,6 +69,14 @@ const NO_ARCHIVE = [400, 503] as const;
 
 /** What was typed, then as many texts, kinds and addresses: OpenSearch Suggestions 1.1. */
 const openSearchSchema = z.tuple([z.string()], z.array(z.string()));
+
+const feedNames = { atom: "Atom", rss: "RSS 2.0", json: "JSON Feed 1.1" } as const;
+
+const feedMedia = {
+  atom: "application/atom+xml",
+  rss: "application/rss+xml",
+  json: "application/feed+json",
+} as const;
 
 /** Every route that programs use. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -168,7 +181,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   {
     path: "/v1/compare",
     summary:
-      "Figures side by side. A scope is what is counted, who, where and since when: only figures of one scope speak of the same. They are quoted as reported, never added, averaged or called contradictory. At most 200, newest first; `total` tells how many there are.",
+      "Figures side by side. A scope is what is counted, who, where and since when: only figures of one scope speak of the same. Who is told by the concept behind the words (`group_concept`: civils, civilians), and a number that one source gives within a week is one fact, though articles differ in its place or beginning. They are quoted as reported, never added, averaged or called contradictory. At most 200, newest first; `total` tells how many there are.",
     parameters: compareParameters,
     media: JSON_MEDIA,
     schema: compareResponseSchema,
@@ -217,6 +230,22 @@ export const apiRoutes: readonly ApiRoute[] = [
     problems: [400, 422, 503],
     example: "/v1/places?q=Alep&limit=5",
   },
+  ...(["atom", "rss", "json"] as const).map((form) => ({
+    path: `/v1/feed.${form}`,
+    summary: `The articles that a search finds, newest first, as a feed (${feedNames[form]}): any query, name, place or source may be followed.`,
+    parameters: { ...feedParameters, ...uiParameters },
+    media: feedMedia[form],
+    problems: [400, 422, 503],
+    example: `/v1/feed.${form}?place=Alep`,
+  })),
+  ...(["atom", "rss", "json"] as const).map((form) => ({
+    path: `/v1/digests/feed.${form}`,
+    summary: `The newest weeks and months as a feed (${feedNames[form]}), a sentence a story.`,
+    parameters: { ...digestFeedParameters, ...uiParameters },
+    media: feedMedia[form],
+    problems: NO_ARCHIVE,
+    example: `/v1/digests/feed.${form}?interval=week`,
+  })),
   {
     path: "/v1/meta",
     summary: "What the archive is: build, counts, languages, dates, limits.",

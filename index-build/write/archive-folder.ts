@@ -29,6 +29,15 @@ import {
 
 const STAGING = ".staging-";
 
+/**
+ * Files that the free plan serves; a paid one serves 100,000.
+ * https://developers.cloudflare.com/workers/platform/limits/#static-assets
+ */
+export const FREE_PLAN_FILES = 20_000;
+
+/** Files kept free for the manifests, and for the build before this one while it is read. */
+const FILES_KEPT_FREE = 100;
+
 /** Files and bytes of one section. */
 export interface SectionSize {
   files: number;
@@ -81,6 +90,12 @@ export class ArchiveFolder {
     }
     this.sizes.set(section, size);
     return name;
+  }
+
+  /** Files that may still be written before the free plan has no room for them; 0 when it has none now. */
+  get room(): number {
+    const files = [...this.sizes.values()].reduce((sum, size) => sum + size.files, 0);
+    return Math.max(0, FREE_PLAN_FILES - FILES_KEPT_FREE - files);
   }
 
   /**

@@ -39,6 +39,8 @@ export class LedgerSpool {
   readonly #json: Spool;
   readonly #facts: KeptFact[] = [];
   readonly #numbers = new Map<string, number>();
+  /** The order in which the facts are written: its column asks for it again. */
+  #sorted: { readonly ordinals: Uint32Array; readonly order: Uint32Array } | undefined;
 
   /** @param path File to make; it must not exist. */
   constructor(path: string) {
@@ -111,9 +113,12 @@ export class LedgerSpool {
   }
 
   #order(ordinals: Uint32Array): Uint32Array {
-    return Uint32Array.from(this.#facts.keys()).sort(
+    if (this.#sorted?.ordinals === ordinals) return this.#sorted.order;
+    const order = Uint32Array.from(this.#facts.keys()).sort(
       (left, right) => this.#compare(left, right, ordinals) || left - right,
     );
+    this.#sorted = { ordinals, order };
+    return order;
   }
 
   #compare(left: number, right: number, ordinals: Uint32Array): number {

@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document, written from the schemas that check requests and answers. */
 
 import * as z from "zod/mini";
+import type { JsonObjectSchema } from "../../src/contract/mcp-tools.ts";
 import type { Parameter } from "../../src/contract/parameter.ts";
 import { problemSchema } from "../../src/contract/responses.ts";
 import { type ApiRoute, ARTICLE_ID, apiRoutes } from "./api-routes.ts";
@@ -81,6 +82,35 @@ function queryParameter(name: string, { schema, list, ...parameter }: Parameter<
   };
 }
 
+/**
+ * JSON Schema of a route's parameters as one object, its id among them.
+ *
+ * @param without Names of parameters that are left out.
+ */
+export function inputSchema(route: ApiRoute, without: readonly string[]): JsonObjectSchema {
+  const { id = ARTICLE_ID } = route;
+  const hasId = route.path.includes("{id}");
+  const properties = Object.entries(route.parameters)
+    .filter(([name]) => !without.includes(name))
+    .map(([name, { schema, list, description, fallback }]) => {
+      const one = valueSchema(schema as z.ZodMiniType);
+      const told = `${description} Default: ${fallback}.`;
+      return [
+        name,
+        list ? { type: "array", items: one, description: told } : { ...one, description: told },
+      ];
+    });
+  return {
+    type: "object",
+    properties: {
+      ...(hasId && { id: { type: "string", description: id.description, examples: [id.example] } }),
+      ...Object.fromEntries(properties),
+    },
+    required: hasId ? ["id"] : [],
+    additionalProperties: false,
+  };
+}
+
 function exampleOf(example: string, list: boolean, schema: Json): unknown {
   if (list) return example.split(",");
   return schema["type"] === "integer" ? Number(example) : example;
@@ -102,7 +132,7 @@ function valueSchema(schema: z.ZodMiniType): Json {
 }
 
 /** JSON Schema; empty for what has none, such as a date that was read. */
-function jsonSchema(schema: z.ZodMiniType, io: "input" | "output" = "output"): Json {
+export function jsonSchema(schema: z.ZodMiniType, io: "input" | "output" = "output"): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
   return rest;
 }

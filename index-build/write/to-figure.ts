@@ -7,15 +7,21 @@ import { firstDay, lastDay, parsePartialDate } from "../../src/contract/partial-
 import type { Article, TextRange } from "../article/article.ts";
 import { findSentences } from "../article/sentences.ts";
 import type { Figure } from "../figures/figure.ts";
+import type { GroupConcepts } from "../recognize/group-concepts.ts";
 import type { NameIndex } from "../recognize/name-index.ts";
 import type { Fact } from "./ledger-spool.ts";
 import { makeQuoter } from "./quote.ts";
 
-/** Returns what is stored of the figures of an article, in their order. */
+/**
+ * Returns what is stored of the figures of an article, in their order.
+ *
+ * @param groups Tells who is counted, whatever the language.
+ */
 export function toStoredFigures(
   article: Article,
   figures: readonly Figure[],
   names: NameIndex,
+  groups: GroupConcepts,
 ): StoredFigure[] {
   if (figures.length === 0) return [];
   const all = findSentences(article.text);
@@ -35,6 +41,7 @@ export function toStoredFigures(
     id: ids[number] ?? "",
     ...about,
     ...amountOf(figure),
+    group_concept: groups.conceptOf(figure.group, article.language),
     ...attributionOf(figure, names),
     source_quote: figure.sourceSpan ? quote(figure.sourceSpan) : null,
     place: toNamed(figure.place, figure.placeId, names),

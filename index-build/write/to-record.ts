@@ -6,6 +6,7 @@ import type { Article } from "../article/article.ts";
 import { toCodePointOffsets } from "../article/code-points.ts";
 import type { AnalyzedArticle } from "../postings/analyze-article.ts";
 import type { ArticleFacts } from "../recognize/article-facts.ts";
+import type { Agency } from "../recognize/credited.ts";
 import type { NameIndex } from "../recognize/name-index.ts";
 import type { Card } from "../summarize/card.ts";
 import type { Voice, VoicedSentence } from "../summarize/voices.ts";
@@ -57,6 +58,7 @@ function toStoredVoice<Kind extends Voice["voice"]>(
 /** What a record is made of. */
 interface RecordParts {
   readonly article: Article;
+  readonly agencies: readonly Agency[];
   readonly card: StoredCard;
   readonly analyzed: Pick<AnalyzedArticle, "mentions">;
   readonly facts: ArticleFacts;
@@ -80,11 +82,11 @@ const WORDS_A_MINUTE = 200;
 
 /** What a record has after the fields of the card, in the record's order. */
 function besideCard(
-  { article, analyzed, facts, figures, voices, mainPlace }: RecordParts,
+  { article, agencies, analyzed, facts, figures, voices, mainPlace }: RecordParts,
   names: NameIndex,
 ): Omit<ArticleRecord, keyof StoredCard> {
-  const [length = 0] = toCodePointOffsets(article.text, [article.text.length]);
   const { labelOf } = names;
+  const [length = 0] = toCodePointOffsets(article.text, [article.text.length]);
   const sentences = voices.map(({ sentence }) => sentence);
   const quote = makeQuoter(article.text, [...article.spans, ...facts.dates, ...sentences]);
   const mentions = [...analyzed.mentions].sort(
@@ -113,6 +115,8 @@ function besideCard(
     title_from: article.titleFrom,
     lang_from: article.languageFrom,
     authors: article.authors,
+    license: article.license ?? null,
+    agencies: agencies.flatMap(({ name, id }) => toNamed(name, id, names) ?? []),
     tags: article.tags,
     text_sha256: article.textSha256,
     text_length: length,

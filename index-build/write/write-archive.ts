@@ -6,7 +6,7 @@ import type { StoredFigure, StoredNamed } from "../../src/contract/figure-record
 import { FORMAT_VERSION, type Manifest } from "../../src/contract/manifest.ts";
 import type { NameQuote } from "../../src/contract/name-records.ts";
 import { firstDay, lastDay, type PublishedDate } from "../../src/contract/partial-date.ts";
-import type { StoredCard } from "../../src/contract/records.ts";
+import type { ArticleRecord, StoredCard } from "../../src/contract/records.ts";
 import type { MergedPostings } from "../postings/posting-runs.ts";
 import type { WrittenWords } from "../postings/word-frequencies.ts";
 import { writeTerms } from "../postings/write-terms.ts";
@@ -23,9 +23,11 @@ import {
   writeOutletColumn,
 } from "./write-articles.ts";
 import { writeDigests } from "./write-digests.ts";
-import { type KnownNames, writeNames } from "./write-names.ts";
+import { type KnownNames, mappedPlaces, writeNames } from "./write-names.ts";
+import { writePictures } from "./write-pictures.ts";
 import { writeSite } from "./write-site.ts";
 import { writeSources } from "./write-sources.ts";
+import { ArticleStories } from "./write-stories.ts";
 import { writeTags } from "./write-tags.ts";
 import { type Vocabulary, writeVocabulary } from "./write-vocabulary.ts";
 
@@ -66,13 +68,23 @@ export interface ReadArticles {
   /** What readers of the archive may type, beside its titles. */
   readonly vocabulary: Omit<Vocabulary, "titles">;
   readonly names: KnownNames;
+  /** By number of a copy in the order of reading, that of the first published article of its story. */
+  readonly copies: ReadonlyMap<number, number>;
   /** Attributed figures and dated sentences. */
   readonly figures: LedgerSpool;
   readonly moments: LedgerSpool;
 }
 
-/** Writes the archive, puts it to use and returns the build's id. */
-export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): string {
+/**
+ * Writes the archive, puts it to use and returns the build's id.
+ *
+ * @param mostPictures Articles that get a picture at most, the newest first; 0 draws none, not even the archive's.
+ */
+export async function writeArchive(
+  articles: ReadArticles,
+  folder: ArchiveFolder,
+  mostPictures: number,
+): Promise<string> {
   const { facts } = articles;
   const order = orderArticles(facts);
   const ordered = Array.from(order.numberOfOrdinal, (number) => facts[number]).filter(
@@ -83,16 +95,22 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
     ordered.map(({ outlet }) => outlet),
     put,
   );
-  const exported = new ExportWriter(articles.records, put);
+  const stories = new ArticleStories(
+    articles.copies,
+    facts.map(({ id }) => id),
+  );
+  const recordEntries = stories.told(articles.records, order);
+  const exported = new ExportWriter(recordEntries, put);
   const records = writeBlocks(
     "articles",
-    exported.copy(inOrder(articles.records, order)),
-    articles.records,
+    exported.copy(recordEntries.entries()),
+    recordEntries,
     put,
   );
+  const cardEntries = stories.told(articles.cards, order);
   const encoder = new TextEncoder();
   const dates = JSON.stringify(toDateRuns(ordered.map(({ published }) => published)));
-  const content: Omit<Manifest, "build"> = {
+  const content: Omit<Manifest, "build" | "pictures"> = {
     format: FORMAT_VERSION,
     analyzer: ANALYZER_VERSION,
     documents: facts.length,
@@ -108,7 +126,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       (bytes) => put("terms", bytes),
     ),
     ...writeVocabulary({ ...articles.vocabulary, titles: ordered }, put),
-    cards: writeBlocks("cards", inOrder(articles.cards, order), articles.cards, put),
+    cards: writeBlocks("cards", cardEntries.entries(), cardEntries, put),
     articles: { perFile: records.perFile, names: put("articles", encoder.encode(records.files)) },
     ids: writeIdTables(
       ordered.map(({ id }) => id),
@@ -121,6 +139,7 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       ),
       outlet: outlets.file,
       dates: put("columns", encoder.encode(dates)),
+      stories: stories.write(order, put),
     },
     names: writeNames(articles.names, ordered, put),
     figures: articles.figures.write("figures", order.ordinalOfNumber, put),
@@ -147,10 +166,24 @@ export function writeArchive(articles: ReadArticles, folder: ArchiveFolder): str
       ordered.map(({ tags }) => tags),
       put,
     ),
-    site: writeSite(put),
+    site: writeSite(mappedPlaces(articles.names, ordered), put),
     export: exported.finish(),
   };
-  return folder.publish(content, folder.buildInUse());
+  const most = Math.min(mostPictures, folder.room);
+  const pictured = picturedRecords(articles.records, order, most);
+  const pictures = mostPictures === 0 ? null : await writePictures(pictured, content, put);
+  return folder.publish({ ...content, pictures }, folder.buildInUse());
+}
+
+/** The records of the first articles of the archive. */
+function* picturedRecords(
+  records: Spool,
+  { numberOfOrdinal }: ArticleOrder,
+  most: number,
+): Generator<ArticleRecord> {
+  for (const number of numberOfOrdinal.subarray(0, most)) {
+    yield JSON.parse(new TextDecoder().decode(records.read(number))) as ArticleRecord;
+  }
 }
 
 /** The first sentence of an article's card. */
@@ -161,10 +194,6 @@ function quoteOf(cards: Spool, number = -1): NameQuote | undefined {
   const { id: article, title, lang, published, outlet, card } = stored;
   const [first] = card.sentences;
   return first && { article, title, lang, published, outlet, ...first };
-}
-
-function* inOrder(spool: Spool, { numberOfOrdinal }: ArticleOrder): Generator<Uint8Array> {
-  for (const number of numberOfOrdinal) yield spool.read(number);
 }
 
 function lengthsOf(facts: readonly ArticleFacts[]) {

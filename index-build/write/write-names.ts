@@ -22,6 +22,7 @@ import { type NameEntry, nameLanguages } from "../recognize/names.ts";
 import { type CountedNames, countNames, type Mentions } from "../summarize/count-names.ts";
 import { NeighborFinder } from "../summarize/name-neighbors.ts";
 import type { WrittenName } from "../summarize/written-names.ts";
+import type { MappedPlace } from "./base-maps.ts";
 import { writeEntries, writeKeys, writeLists } from "./write-numbered.ts";
 
 /** Names a file: some 300 bytes each in a list, some kilobytes with their details. */
@@ -98,6 +99,23 @@ export function writeNames(
     keys: writeKeys("names", keysOf(entries), put),
     lists: writeLists("names", counted.lists, put),
   };
+}
+
+/** The places that lie at a point, and how often the articles name each. */
+export function mappedPlaces(
+  { list }: Pick<KnownNames, "list">,
+  articles: readonly Pick<NamingArticle, "mentions">[],
+): MappedPlace[] {
+  const times = new Map<string, number>();
+  for (const { mentions } of articles) {
+    for (const [id, count] of mentions) times.set(id, (times.get(id) ?? 0) + count);
+  }
+  return list.flatMap(({ id, kind, point }) => {
+    const mentions = times.get(id);
+    return mentions === undefined || point === undefined || wideKinds.includes(kind)
+      ? []
+      : [{ latitude: point.lat, longitude: point.lon, mentions }];
+  });
 }
 
 function toJson(value: object): string {

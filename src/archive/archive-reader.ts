@@ -8,7 +8,7 @@
 
 import type { DateRun } from "../contract/date-runs.ts";
 import { readBlockEntry } from "../contract/entry-block.ts";
-import { findInIdTable, tableOfId } from "../contract/id-table.ts";
+import { findInIdTable, idsOfTable, tableOfId } from "../contract/id-table.ts";
 import { countNames, type FileName, nameAt, type Section } from "../contract/manifest.ts";
 import type { ArticleRecord, StoredCard } from "../contract/records.ts";
 import type { Completion, CompletionKind } from "../engine/completion.ts";
@@ -16,6 +16,7 @@ import { completionFileFor, findCompletions } from "../engine/completion-table.t
 import type { TermEntry } from "../engine/postings.ts";
 import type { Correction } from "../engine/spelling-distance.ts";
 import { findCorrections, spellingFilesFor } from "../engine/spelling-table.ts";
+import { readStories, type Stories } from "../engine/stories.ts";
 import { compareTerms } from "../engine/term-order.ts";
 import { TermShardReader } from "../engine/term-shard.ts";
 import type { Archive, KeptCard } from "./open-archive.ts";
@@ -150,10 +151,27 @@ export class ArchiveReader {
     return table && (findInIdTable(new TextDecoder().decode(table), id) ?? null);
   }
 
+  /** How many tables the ids of articles are in. */
+  get idTables(): number {
+    return countNames(this.archive.manifest.ids.files);
+  }
+
+  /** The ids of one of the {@link idTables}, counted from 0; `undefined` when its file cannot be used. */
+  async idsOf(table: number): Promise<string[] | undefined> {
+    const file = await this.#named("ids", nameAt(this.archive.manifest.ids.files, table));
+    return file && idsOfTable(new TextDecoder().decode(file));
+  }
+
   /** The dates published, or `undefined` when their file cannot be used. */
   async dateRuns(): Promise<DateRun[] | undefined> {
     const file = await this.file("columns", this.archive.manifest.columns.dates);
     return file && (JSON.parse(new TextDecoder().decode(file)) as DateRun[]);
+  }
+
+  /** Which articles are copies of one dispatch, or `undefined` when their file cannot be used. */
+  async stories(): Promise<Stories | undefined> {
+    const file = await this.file("columns", this.archive.manifest.columns.stories);
+    return file && readStories(file);
   }
 
   /** The bytes of a file, verified; `undefined` after its fault was noted. */

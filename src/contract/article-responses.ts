@@ -37,6 +37,8 @@ export const articleResponseSchema = z.strictObject({
   title_from: z.enum(["given", "first-line", "first-words"]),
   lang_from: z.enum(["given", "detected"]),
   authors: z.array(z.string()),
+  license: z.nullable(z.string()),
+  agencies: z.array(namedSchema),
   tags: z.array(z.string()),
   text_sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   text_length: wholeNumber,

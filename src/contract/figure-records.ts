@@ -66,6 +66,8 @@ export interface StoredFigure {
   readonly unit: string;
   /** Who is counted, in the article's words; null for people. */
   readonly group: string | null;
+  /** Id of the concept of the lexicon that these words mean in any language: `civilian`; null where it has none. */
+  readonly group_concept: string | null;
   /** `named`: `source` gives the figure. `unattributed`: the article says it in its own voice. `uncertain`: somebody does, who is not known for sure. */
   readonly attribution: "named" | "unattributed" | "uncertain";
   readonly source: StoredNamed | null;

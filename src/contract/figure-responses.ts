@@ -33,6 +33,7 @@ export const figureSchema = z.strictObject({
   bound: z.enum(figureBounds),
   unit: z.string(),
   group: z.nullable(z.string()),
+  group_concept: z.nullable(z.string()),
   attribution: z.enum(["named", "unattributed", "uncertain"]),
   source: z.nullable(namedSchema),
   speaker: z.nullable(z.string()),
@@ -70,6 +71,7 @@ export const compareResponseSchema = z.strictObject({
       kind: figureSchema.shape.kind,
       unit: z.string(),
       group: z.nullable(z.string()),
+      group_concept: z.nullable(z.string()),
       place: z.nullable(namedSchema),
       from: partialDate,
       /** How many give a figure of this scope; the article's own voice is one. */

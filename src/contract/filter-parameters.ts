@@ -75,6 +75,14 @@ export const filterParameters = {
       "Only articles with this tag of their source: as it is written, or else in any case and with or without accents; `-` leaves it out.",
     example: "SOHR",
   },
+  story: {
+    description:
+      "Only the copies of one dispatch: the id of any of its articles. Copies are told by their text, whatever their titles and outlets.",
+    example: "en-aleppo-toll-rises-311",
+    list: false,
+    fallback: "no limit",
+    schema: textThat(z.regex(/^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/)),
+  },
   year: {
     description:
       "Only articles published in this year; `none` for articles without a date, `-2020` leaves a year out.",

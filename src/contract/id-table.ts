@@ -25,3 +25,8 @@ export function findInIdTable(json: string, id: string): number | undefined {
   const table = JSON.parse(json) as IdTable;
   return Object.hasOwn(table, id) ? table[id] : undefined;
 }
+
+/** The ids of a table, ascending. */
+export function idsOfTable(json: string): string[] {
+  return Object.keys(JSON.parse(json) as IdTable);
+}

@@ -6,6 +6,7 @@
 
 import { ANALYZER_VERSION } from "../analysis/analyze.ts";
 import type { LanguageCode } from "../analysis/languages.ts";
+import type { BaseMap } from "./base-map.ts";
 import type { LedgerFiles } from "./ledger.ts";
 
 /** Raised whenever a byte of the archive changes its meaning; the Worker refuses another. */
@@ -36,6 +37,7 @@ export type Section =
   | "spelling"
   | "suggest"
   | "export"
+  | "pictures"
   | "site";
 
 /** The first {@link FILE_NAME_LENGTH} hexadecimal digits of the SHA-256 of a file's bytes. */
@@ -103,6 +105,8 @@ export interface Manifest {
     readonly outlet: FileName;
     /** The dates published, see `date-runs.ts`. */
     readonly dates: FileName;
+    /** Which articles are copies of one dispatch, see `stories.ts`. */
+    readonly stories: FileName;
   };
   /**
    * The names that the articles have, numbered: bodies, then people, then places, each by id. A place
@@ -163,10 +167,32 @@ export interface Manifest {
     /** Four bytes a fact, low byte first: the ordinal of its article. */
     readonly articles: FileName;
   };
-  /** The API's description and its documentation, as the build wrote them. */
+  /** What shared links are shown with: PNG of 1200 x 630 pixels; null when none was to be drawn. */
+  readonly pictures: null | {
+    /** Articles that have one: those of the first ordinals. */
+    readonly count: number;
+    /** Name of a file with the names of theirs, as {@link FileNames}. */
+    readonly names: FileName;
+    /** That of the archive, for all that have none. */
+    readonly general: FileName;
+    /** The archive's sign as square PNG, by the length of its side in pixels. */
+    readonly icons: Readonly<Record<string, FileName>>;
+  };
+  /** What is served as the build wrote it. */
   readonly site: {
+    /** The API's description and its documentation. */
     readonly openapi: FileName;
-    readonly docs: FileName;
+    readonly docs: { readonly fr: FileName; readonly en: FileName; readonly ar: FileName };
+    /** Scripts that browsers load: of the pages, of what is embedded, and for pages that embed it. */
+    readonly scripts: {
+      readonly page: FileName;
+      readonly frame: FileName;
+      readonly embed: FileName;
+    };
+    /** The tools of `/mcp`, a list of `McpTool`. */
+    readonly tools: FileName;
+    /** Outlines to put places on: where most of the archive happens, if it names places, then the world. */
+    readonly maps: readonly BaseMap<FileName>[];
     /** The script for other sites, and the version of the package that it is of. */
     readonly widget: { readonly version: string; readonly script: FileName };
   };

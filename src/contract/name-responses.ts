@@ -22,7 +22,7 @@ const pointSchema = z.readonly(
 
 /** What a value of a filter was taken for; `meant` is empty for one that the archive does not know. */
 export const toldFilterSchema = z.strictObject({
-  parameter: z.enum(["outlet", "org", "person", "place", "tag", "source", "by"]),
+  parameter: z.enum(["outlet", "org", "person", "place", "tag", "source", "by", "story"]),
   value: z.string(),
   negated: z.boolean(),
   meant: z.array(z.string()),

@@ -46,6 +46,7 @@ const hitFields = [
   "published",
   "outlet",
   "card",
+  "story",
   "highlights",
   "matches",
   "snippet",
@@ -62,6 +63,14 @@ const listing = {
     list: false,
     fallback: "10",
     ...wholeNumber(1, MAX_LIMIT),
+  },
+  collapse: {
+    description:
+      "`story` shows one hit of all copies of a dispatch, the one that comes first; `story` of the hit says how many there are, and the filter `story` lists them. `total` then counts stories, and `articles`, facets and histogram count articles.",
+    example: "story",
+    list: false,
+    fallback: "`none`: every article is a hit",
+    schema: oneOf(["none", "story"]),
   },
   cursor: {
     description:

@@ -21,6 +21,14 @@ interface CardSentence {
   readonly speaker?: string;
 }
 
+/** What is told of an article that has copies: here a story is one dispatch with its copies. */
+export interface StoredStory {
+  /** Id of the article of the story that was published first. */
+  readonly id: string;
+  /** Articles of the story, this one among them. */
+  readonly copies: number;
+}
+
 /** What a hit shows of an article, as one entry of a block of cards. */
 export interface StoredCard {
   readonly id: string;
@@ -30,11 +38,14 @@ export interface StoredCard {
   readonly lang: LanguageCode;
   /** Null when nothing says it. */
   readonly published: PublishedDate | null;
+  /** As metadata give it, else a listed outlet that a credit, or what the site says of itself, names in the text. */
   readonly outlet: string | null;
   readonly card: {
     /** None to four sentences, in reading order. */
     readonly sentences: readonly CardSentence[];
   };
+  /** The dispatch that it is a copy of; absent when the archive has no other copy. */
+  readonly story?: StoredStory;
 }
 
 /** A typed part of a text: a half-open range of Unicode code points of the canonical text. */
@@ -96,7 +107,12 @@ export interface ArticleRecord extends StoredCard {
   /** `given` by metadata, the `first-line` of the text, or its `first-words`. */
   readonly title_from: "given" | "first-line" | "first-words";
   readonly lang_from: "given" | "detected";
+  /** As metadata give them, else by the bylines of the text. */
   readonly authors: readonly string[];
+  /** Name or address of the license, as stated; null when none is. See `license.ts`. */
+  readonly license: string | null;
+  /** Who sent the dispatch, by the credits of the text. */
+  readonly agencies: readonly StoredNamed[];
   readonly tags: readonly string[];
   /** SHA-256 of the canonical text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
   readonly text_sha256: string;

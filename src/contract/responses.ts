@@ -56,6 +56,8 @@ export const articleShape = {
   published: z.nullable(publishedSchema),
   outlet: z.nullable(z.string()),
   card: cardSchema,
+  /** Of an article that has copies: the id of the first published one, and how many they are with it. */
+  story: z.optional(z.strictObject({ id: z.string(), copies: z.int().check(z.gte(2)) })),
 };
 
 /** A hit: the card of an article and what the query adds. Keys may be fewer when `fields` says so. */
@@ -162,6 +164,8 @@ const headShape = {
   reason: z.optional(z.enum(["no-words", "filter-unknown"])),
   total: wholeNumber,
   total_relation: z.enum(["eq", "unknown"]),
+  /** With `collapse=story`: the articles that match, where `total` counts their stories. */
+  articles: z.optional(wholeNumber),
   count: wholeNumber,
   suggestions: z.optional(
     z.array(

@@ -23,6 +23,8 @@ export interface SearchAnswer {
 /** What was found, and where in the list the page is. */
 interface FoundPage {
   readonly total: number;
+  /** How many articles match, where {@link total} counts stories. */
+  readonly articles?: number;
   readonly page: Page;
   readonly hits: readonly string[];
 }
@@ -35,7 +37,7 @@ interface FoundPage {
  */
 export function toAnswer(
   reader: ArchiveReader,
-  { total, page, hits }: FoundPage,
+  { total, articles, page, hits }: FoundPage,
   head: Pick<SearchHead, "query" | "filters" | "facets" | "histogram" | "reason" | "suggestions">,
 ): SearchAnswer | QueryFault {
   const { build, documents } = reader.archive.manifest;
@@ -47,6 +49,7 @@ export function toAnswer(
       ...head,
       total,
       total_relation: missing.length > 0 ? "unknown" : "eq",
+      ...(articles !== undefined && { articles }),
       count: hits.length,
       ...(missing.length > 0 && { partial: true, missing }),
       index: { build, documents },

@@ -3,9 +3,10 @@
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import type { ArticlesParameters, SearchParameters } from "../contract/parameters.ts";
 import { type QueryFault, type SearchAnswer, toAnswer } from "./answer.ts";
+import { byDate, firstOfStories } from "./collapse.ts";
 import { countMatches } from "./facets.ts";
 import { type Passes, prepareFilters, toFilters } from "./filters.ts";
-import { pageByDate } from "./find-page.ts";
+import { type DateOrder, pageByDate } from "./find-page.ts";
 import { datedArticles, readPage } from "./page.ts";
 import { presentHits } from "./present-hit.ts";
 
@@ -21,7 +22,9 @@ export async function browse(
   const filters = await prepareFilters(reader, toFilters(parameters));
   const ordinals = allOrdinals(reader.archive.manifest.documents, filters.passes);
   const order = { rising: parameters.sort === "published", dated: datedArticles(reader) };
-  const candidates = pageByDate(ordinals, order, page);
+  const collapses = parameters.collapse === "story";
+  const shown = collapses ? await collapse(reader, ordinals, order) : ordinals;
+  const candidates = pageByDate(shown, order, page);
   const [hits, counts] = await Promise.all([
     presentHits(reader, candidates, {
       fields: parameters.fields,
@@ -34,7 +37,7 @@ export async function browse(
   ]);
   return toAnswer(
     reader,
-    { total: ordinals.length, page, hits },
+    { total: shown.length, ...(collapses && { articles: ordinals.length }), page, hits },
     {
       query: { q: "", interpreted: [], match: "all", relaxed: false, dropped: [] },
       ...(filters.told.length > 0 && { filters: [...filters.told] }),
@@ -42,6 +45,16 @@ export async function browse(
       ...counts,
     },
   );
+}
+
+/** The articles that stand for their stories. */
+async function collapse(
+  reader: ArchiveReader,
+  ordinals: Uint32Array,
+  order: DateOrder,
+): Promise<Uint32Array> {
+  const places = await firstOfStories(reader, ordinals, byDate(ordinals, order));
+  return places.map((place) => ordinals[place] ?? 0);
 }
 
 /** All articles that pass, ascending. */

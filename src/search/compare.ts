@@ -1,20 +1,18 @@
 /** Figures side by side: those of one scope together, never added, averaged or called contradictory. */
 
-import { foldLabel } from "../analysis/fold.ts";
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { figuresOf, readFacts } from "../archive/ledger.ts";
 import { type CompareParameters, MAX_COMPARED } from "../contract/figure-parameters.ts";
-import type { StoredFigure, StoredNamed } from "../contract/figure-records.ts";
+import type { StoredFigure } from "../contract/figure-records.ts";
 import type { CompareResponse } from "../contract/figure-responses.ts";
 import { type QueryFault, unavailable } from "./answer.ts";
 import { findFacts } from "./find-facts.ts";
-
-type Scope = CompareResponse["scopes"][number];
+import { nameKey, type Scope, toScopes } from "./scopes.ts";
 
 /**
  * Puts figures side by side.
  *
- * A scope is what is counted, who, where, and since when: only figures of one scope speak of the same.
+ * A scope is what is counted, who, where, and since when: only figures of one scope speak of the same. `scopes.ts` tells which.
  * Within it they stand by the day to which they count, the latest first.
  */
 export async function compareFigures(
@@ -32,35 +30,31 @@ export async function compareFigures(
     total: numbers.length,
     count: facts.length,
     ...(told.length > 0 && { filters: [...told] }),
-    scopes: toScopes(facts.map((json) => JSON.parse(json) as StoredFigure)),
+    scopes: inOrder(toScopes(facts.map((json) => JSON.parse(json) as StoredFigure))),
     index: { build, documents },
   };
 }
 
 /** Scopes with the most sources first, then with the most figures, then in the order of their first one. */
-function toScopes(figures: readonly StoredFigure[]): Scope[] {
-  const scopes = new Map<string, StoredFigure[]>();
-  for (const figure of figures) {
-    const key = scopeKey(figure);
-    scopes.set(key, [...(scopes.get(key) ?? []), figure]);
-  }
-  return Array.from(scopes.values(), toScope).sort(
-    (left, right) => right.sources - left.sources || right.figures.length - left.figures.length,
-  );
+function inOrder(scopes: readonly Scope[]): CompareResponse["scopes"] {
+  return scopes
+    .map(toResponse)
+    .sort(
+      (left, right) => right.sources - left.sources || right.figures.length - left.figures.length,
+    );
 }
 
-function toScope(figures: StoredFigure[]): Scope {
-  const [first] = figures;
-  if (!first) throw new Error("a scope without a figure");
-  const { kind, unit, group, place, from } = first;
+function toResponse({ own, figures }: Scope): CompareResponse["scopes"][number] {
+  const { kind, unit, group, group_concept, place, from } = own;
   const sources = new Set(figures.map(({ source }) => source && nameKey(source)));
-  return { kind, unit, group, place, from, sources: sources.size, figures };
-}
-
-function scopeKey({ kind, unit, group, place, from }: StoredFigure): string {
-  return JSON.stringify([kind, unit, foldLabel(group ?? ""), place && nameKey(place), from]);
-}
-
-function nameKey({ id, label }: StoredNamed): string {
-  return id ?? foldLabel(typeof label === "string" ? label : label.en);
+  return {
+    kind,
+    unit,
+    group,
+    group_concept,
+    place,
+    from,
+    sources: sources.size,
+    figures: [...figures],
+  };
 }

@@ -20,6 +20,7 @@ import type { ArticlesParameters } from "../contract/parameters.ts";
 import { firstDay, lastDay } from "../contract/partial-date.ts";
 import { prepareEvents } from "./filter-events.ts";
 import { prepareSources } from "./filter-sources.ts";
+import { prepareStory } from "./filter-story.ts";
 import { prepareBox, prepareTerms } from "./filter-terms.ts";
 import type { MatchedArticles } from "./match-articles.ts";
 import { resolveName, resolveOutlet, resolveTag } from "./resolve-filter.ts";
@@ -34,6 +35,7 @@ export type FilterParameters = Pick<
   | "org"
   | "source"
   | "tag"
+  | "story"
   | "year"
   | "from"
   | "to"
@@ -54,12 +56,14 @@ export interface Filters
   /** Whether {@link dates} are those that articles speak of, not those of their publication. */
   readonly byEvent: boolean;
   readonly box?: BoundingBox;
+  /** Id of an article whose copies are wanted. */
+  readonly story?: string;
 }
 
 /** Reads the filters of a request. */
 export function toFilters(parameters: FilterParameters): Filters {
   const { lang, outlet, place, person, org, source, tag, year } = parameters;
-  const { from, to, undated, date, bbox } = parameters;
+  const { from, to, undated, date, bbox, story } = parameters;
   const read = (values: readonly string[]): FilterValue[] => values.map(readFilterValue);
   return {
     lang: read(lang),
@@ -77,6 +81,7 @@ export function toFilters(parameters: FilterParameters): Filters {
     },
     byEvent: date === "event",
     ...(bbox && { box: bbox }),
+    ...(story !== undefined && { story }),
   };
 }
 
@@ -112,9 +117,10 @@ export async function prepareFilters(
   reader: ArchiveReader,
   filters: Filters,
 ): Promise<PreparedFilters> {
-  const { dates, box, byEvent, ...lists } = filters;
+  const { dates, box, byEvent, story, ...lists } = filters;
   const isAll = dates.from === undefined && dates.to === undefined && dates.undated === "include";
-  if (isAll && !box && Object.values(lists).every((values) => values.length === 0)) return ALL;
+  const isNarrow = box !== undefined || story !== undefined;
+  if (isAll && !isNarrow && Object.values(lists).every((values) => values.length === 0)) return ALL;
   const prepared = await Promise.all([
     languageFilter(reader, filters.lang),
     outletFilter(reader, filters.outlet),
@@ -126,6 +132,7 @@ export async function prepareFilters(
     yearFilter(reader, filters.year),
     (byEvent ? prepareEvents : dateFilter)(reader, dates),
     ...(box ? [prepareBox(reader, box)] : []),
+    ...(story === undefined ? [] : [prepareStory(reader, story)]),
   ]);
   // Sorted as in the canonical query, so that one request has one answer however it was written.
   const told = prepared

@@ -1,6 +1,7 @@
 /** The words of a query -> the forms under which the archive has each, with the articles that hold them. */
 
 import { type ReadQueryWord, readQuery } from "../analysis/analyze-query.ts";
+import { questionWords } from "../analysis/question-words.ts";
 import { isNameParticle } from "../analysis/spelling-key.ts";
 import { writtenForm } from "../analysis/written-form.ts";
 import { nameTerm } from "../contract/pseudo-terms.ts";
@@ -17,7 +18,7 @@ export interface FoundForms {
   /** By number of the word. */
   readonly forms: readonly (readonly FoundForm[])[];
   readonly meanings: readonly Meaning[];
-  /** Numbers of words that are nothing by themselves: the Arabic article inside a name. */
+  /** Numbers of words that are nothing by themselves: the Arabic article inside a name, "how many". */
   readonly idle: ReadonlySet<number>;
 }
 
@@ -71,7 +72,11 @@ export async function findForms(
       ...(named[number] ?? []),
     ];
   });
-  return { forms, meanings, idle: idleWords(words, meanings) };
+  return {
+    forms,
+    meanings,
+    idle: new Set([...idleWords(words, meanings), ...asking(words, meanings)]),
+  };
 }
 
 /** The forms of a word that may be meant by another: itself, the names it stands for, its translations. */
@@ -198,6 +203,14 @@ function isUnknown(word: ReadQueryWord | undefined, entries: EntryTable): boolea
 
 function isIdle(word: ReadQueryWord | undefined): boolean {
   return word !== undefined && !word.isArabic && isNameParticle(word.folded);
+}
+
+/** The words of a question that are no part of a name, unless the others are left out too. */
+function asking(words: readonly ReadQueryWord[], meanings: readonly Meaning[]): number[] {
+  const asked = questionWords(words);
+  const isRest = words.some(({ terms }, number) => terms.length > 0 && !asked.has(number));
+  const named = new Set(meanings.filter(isName).flatMap(({ words: numbers }) => [...numbers]));
+  return isRest ? [...asked].filter((number) => !named.has(number)) : [];
 }
 
 /** The particles between the first and the last word of a name. */

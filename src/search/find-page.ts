@@ -67,6 +67,14 @@ export function findPage(
   });
 }
 
+/** Whether the left of two places of matched articles is better by the sums over the words. */
+export function byRelevance(
+  { scores, held }: MatchedArticles,
+  words: readonly FoundWord[],
+): (left: number, right: number) => boolean {
+  return new RelevanceOrder(words.length < BONUS_FROM ? held : undefined, words.length).by(scores);
+}
+
 /** By which places of matched articles are compared. */
 type ScoresByPlace = { readonly [place: number]: number };
 

@@ -8,8 +8,9 @@ import type { ArchiveReader } from "../archive/archive-reader.ts";
 import type { SearchParameters } from "../contract/parameters.ts";
 import { type QueryFault, type SearchAnswer, toAnswer } from "./answer.ts";
 import { browse } from "./browse.ts";
+import { byDate, firstOfStories, matchedAt } from "./collapse.ts";
 import { countMatches } from "./facets.ts";
-import { type Candidate, findPage, findPageByDate } from "./find-page.ts";
+import { byRelevance, type Candidate, findPage, findPageByDate } from "./find-page.ts";
 import { helpFromNothing } from "./help.ts";
 import { interpret } from "./interpret.ts";
 import type { MatchedArticles } from "./match-articles.ts";
@@ -46,7 +47,8 @@ async function present(
 ): Promise<SearchAnswer | QueryFault> {
   const { parsed, query, lookedUp, isBlind, filters, found } = matchedQuery;
   const sort = parameters.sort ?? "relevance";
-  const matched = await withRecency(reader, found.matched, sort, parameters.recency);
+  const scored = await withRecency(reader, found.matched, sort, parameters.recency);
+  const { matched, ...articles } = await withCollapse(reader, scored, found.words, parameters);
   const candidates = pickPage(reader, { ...found, matched }, sort, page);
   const [hits, counts] = await Promise.all([
     presentHits(reader, candidates, {
@@ -58,12 +60,12 @@ async function present(
     }),
     countMatches(reader, parameters, found.matched.ordinals),
   ]);
-  const total = found.matched.ordinals.length;
+  const total = matched.ordinals.length;
   const suggestions =
     total === 0 ? await helpFromNothing(reader, parameters, matchedQuery, matchQuery) : undefined;
   return toAnswer(
     reader,
-    { total, page, hits },
+    { total, ...articles, page, hits },
     {
       query: {
         q: query.q,
@@ -93,6 +95,24 @@ async function withRecency(
   if (recency === undefined || sort !== "relevance") return matched;
   const runs = await reader.dateRuns();
   return runs ? applyRecency(matched, runs, recency) : matched;
+}
+
+/**
+ * The matched articles that stand for their stories, where that is asked for, and how many they were; by
+ * relevance the sums over the words decide which do.
+ */
+async function withCollapse(
+  reader: ArchiveReader,
+  matched: MatchedArticles,
+  words: Relaxed["words"],
+  { collapse, sort = "relevance" }: SearchParameters,
+): Promise<{ readonly matched: MatchedArticles; readonly articles?: number }> {
+  if (collapse !== "story") return { matched };
+  const order = { rising: sort === "published", dated: datedArticles(reader) };
+  const comesFirst =
+    sort === "relevance" ? byRelevance(matched, words) : byDate(matched.ordinals, order);
+  const places = await firstOfStories(reader, matched.ordinals, comesFirst);
+  return { matched: matchedAt(matched, places), articles: matched.ordinals.length };
 }
 
 function pickPage(

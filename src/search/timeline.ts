@@ -130,6 +130,7 @@ async function lineOfArticles(
     outlet: [],
     tag: [],
     year: [],
+    story: undefined,
     bbox: undefined,
   });
   const [{ passes, told }, runs] = await Promise.all([

@@ -17,13 +17,8 @@ export async function answerArticle(
   id: string,
   view: ArticleView,
 ): Promise<Answer | RequestFault> {
-  if (!ARTICLE_ID.test(id)) return { code: "not-found", what: "article" };
-  const ordinal = await reader.ordinalOf(id);
-  if (ordinal === null) return { code: "not-found", what: "article" };
-  const record = ordinal === undefined ? undefined : await reader.record(ordinal);
-  if (!record) {
-    return { code: "archive-unavailable", files: reader.missingFiles };
-  }
+  const record = await readArticle(reader, id);
+  if ("code" in record) return record;
   const path = `/v1/articles/${id}`;
   const address = view === "record" ? path : `${path}/${view}`;
   const { text, type } = present(reader, record, view);
@@ -32,6 +27,18 @@ export async function answerArticle(
     "Cache-Control": CACHED,
     Link: `<${address}>; rel="self", ${DESCRIBED_BY}`,
   });
+}
+
+/** The record of the article with `id`, or why there is none. */
+export async function readArticle(
+  reader: ArchiveReader,
+  id: string,
+): Promise<ArticleRecord | RequestFault> {
+  if (!ARTICLE_ID.test(id)) return { code: "not-found", what: "article" };
+  const ordinal = await reader.ordinalOf(id);
+  if (ordinal === null) return { code: "not-found", what: "article" };
+  const record = ordinal === undefined ? undefined : await reader.record(ordinal);
+  return record ?? { code: "archive-unavailable", files: reader.missingFiles };
 }
 
 function present(
@@ -49,7 +56,7 @@ function present(
 
 function toCard(record: ArticleRecord) {
   const { id, url, title, lang, published, outlet, card, text_sha256 } = record;
-  const { reading_minutes, names, figures } = record;
+  const { reading_minutes, names, figures, story } = record;
   return {
     id,
     url,
@@ -61,6 +68,7 @@ function toCard(record: ArticleRecord) {
     names,
     figures,
     card: { ...card, method: "extractive", verbatim: true },
+    ...(story && { story }),
     text_sha256,
   };
 }

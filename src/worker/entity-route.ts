@@ -33,7 +33,7 @@ export async function answerEntity(
   id: string,
 ): Promise<Answer | RequestFault> {
   const found = await describeName(reader, id);
-  if (found === null) return notFound(reader, id);
+  if (found === null) return nameNotFound(reader, id);
   if ("code" in found) return found;
   return jsonAnswer(reader, found, `/v1/entities/${id}`, { search: found.search });
 }
@@ -44,12 +44,13 @@ export async function answerEntityCard(
   id: string,
 ): Promise<Answer | RequestFault> {
   const found = await makeNameCard(reader, id);
-  if (found === null) return notFound(reader, id);
+  if (found === null) return nameNotFound(reader, id);
   if ("code" in found) return found;
   return jsonAnswer(reader, found, `/v1/entities/${id}/card`, { up: `/v1/entities/${id}` });
 }
 
-async function notFound(reader: ArchiveReader, id: string): Promise<RequestFault> {
+/** The fault of an id that no name of the archive has, with ids that are like it. */
+export async function nameNotFound(reader: ArchiveReader, id: string): Promise<RequestFault> {
   const nearest = await nearestIds(reader, id);
   if (!nearest) return { code: "archive-unavailable", files: reader.missingFiles };
   return { code: "not-found", what: "entity", nearest };

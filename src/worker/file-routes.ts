@@ -2,19 +2,30 @@
 
 import type { ArchiveReader } from "../archive/archive-reader.ts";
 import { fetchVerified } from "../archive/verified-files.ts";
-import type { FileName } from "../contract/manifest.ts";
+import type { FileName, Manifest } from "../contract/manifest.ts";
+import { readParameters } from "../contract/read-parameters.ts";
+import { uiParameters } from "../contract/site-parameters.ts";
 import { CACHED, COMMON_HEADERS, entityTag, matchesTag } from "./headers.ts";
 import { type Answer, textAnswer } from "./held-answers.ts";
+import { usualLanguage } from "./pages/ui-language.ts";
 import type { RequestFault } from "./problem.ts";
+import { queryOf } from "./search-route.ts";
 
 /** Media types of the files that the build writes for readers of the API, by the path that serves them. */
 const siteTypes = {
   "/openapi.json": "application/json; charset=utf-8",
-  "/docs": "text/html; charset=utf-8",
+  "/map/region.svg": "image/svg+xml",
+  "/map/world.svg": "image/svg+xml",
+  "/page.js": "text/javascript; charset=utf-8",
+  "/embed/frame.js": "text/javascript; charset=utf-8",
+  "/embed/v1.js": "text/javascript; charset=utf-8",
 } as const;
 
 /** A path of {@link siteTypes}. */
-export type SitePath = keyof typeof siteTypes;
+type SitePath = keyof typeof siteTypes;
+
+/** All of them. */
+export const sitePaths = Object.keys(siteTypes) as SitePath[];
 
 /** Answers with a file of the site. */
 export async function answerSiteFile(
@@ -22,14 +33,34 @@ export async function answerSiteFile(
   path: SitePath,
 ): Promise<Answer | RequestFault> {
   const { build, site } = reader.archive.manifest;
-  const bytes = await reader.file("site", path === "/docs" ? site.docs : site.openapi);
+  const name = fileAt(site, path);
+  if (name === undefined) return { code: "not-found", what: "path" };
+  const bytes = await reader.file("site", name);
   if (!bytes) return { code: "archive-unavailable", files: reader.missingFiles };
   return textAnswer(new TextDecoder().decode(bytes), entityTag(build, path), {
     "Content-Type": siteTypes[path],
     "Cache-Control": CACHED,
     "Content-Security-Policy":
-      "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'",
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; base-uri 'none'",
   });
+}
+
+/** Name of the file at a path; there is no map of a region where the archive names no place. */
+function fileAt(site: Manifest["site"], path: SitePath): FileName | undefined {
+  switch (path) {
+    case "/openapi.json":
+      return site.openapi;
+    case "/page.js":
+      return site.scripts.page;
+    case "/embed/frame.js":
+      return site.scripts.frame;
+    case "/embed/v1.js":
+      return site.scripts.embed;
+    case "/map/region.svg":
+      return site.maps.find(({ view }) => view === "region")?.file;
+    case "/map/world.svg":
+      return site.maps.find(({ view }) => view === "world")?.file;
+  }
 }
 
 /** For the address that other sites name once and for all: an hour in browsers, and a day while a new one is fetched. */
@@ -56,6 +87,28 @@ export async function answerWidget(
   return textAnswer(new TextDecoder().decode(bytes), entityTag(build, `/widget/${file}`), {
     "Content-Type": "text/javascript; charset=utf-8",
     "Cache-Control": isCurrent ? CACHED_WIDGET : IMMUTABLE,
+  });
+}
+
+/** What the documentation may do: as pages, and its script may ask the examples. */
+const DOCS_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** Answers `/docs`, in the language that `ui` asks for or in that of most articles. */
+export async function answerDocs(
+  reader: ArchiveReader,
+  address: string,
+): Promise<Answer | RequestFault> {
+  const parameters = readParameters(uiParameters, queryOf(address));
+  if (!parameters.ok) return { code: "invalid-parameters", faults: parameters.faults };
+  const { site, build } = reader.archive.manifest;
+  const language = parameters.values.ui ?? usualLanguage(reader.archive.manifest);
+  const bytes = await reader.file("site", site.docs[language]);
+  if (!bytes) return { code: "archive-unavailable", files: reader.missingFiles };
+  return textAnswer(new TextDecoder().decode(bytes), entityTag(build, `/docs?ui=${language}`), {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": CACHED,
+    "Content-Security-Policy": DOCS_POLICY,
   });
 }
 

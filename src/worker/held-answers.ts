@@ -20,7 +20,7 @@ export interface Answer {
   readonly tag?: string;
 }
 
-/** Answers by path and query, as the address has them. */
+/** Answers by their whole address: pages say in whose name they are served. */
 export class HeldAnswers {
   readonly #answers = new BoundedCache<string, Answer>(HELD_BYTES);
 
@@ -30,7 +30,7 @@ export class HeldAnswers {
    * @param build Build in use: what was held of another one is not given any more.
    */
   respond(request: Request, build: string | undefined): Response | undefined {
-    const answer = this.#answers.get(addressOf(request.url));
+    const answer = this.#answers.get(request.url);
     if (answer?.tag === undefined || build === undefined) return undefined;
     return isTagOf(build, answer.tag) ? respondWith(answer, request) : undefined;
   }
@@ -38,8 +38,8 @@ export class HeldAnswers {
   /** Holds the answer to a request, unless it is large. */
   hold(request: Request, answer: Answer): void {
     if (answer.tag === undefined || answer.body.length > LARGEST_HELD) return;
-    const address = addressOf(request.url);
-    this.#answers.set(address, answer, answer.body.length + address.length * 2 + ENTRY_OVERHEAD);
+    const { url } = request;
+    this.#answers.set(url, answer, answer.body.length + url.length * 2 + ENTRY_OVERHEAD);
   }
 }
 

@@ -13,7 +13,8 @@ const PREFLIGHT_SECONDS = "86400";
 export default {
   async fetch(request, environment, context): Promise<Response> {
     const { method } = request;
-    if (method === "OPTIONS") return preflightResponse();
+    if (isMcp(request.url)) return respondMcp(request, environment);
+    if (method === "OPTIONS") return preflightResponse(ALLOWED_METHODS);
     if (method !== "GET" && method !== "HEAD") {
       return problemResponse({ code: "method-not-allowed", method }, addressOf(request.url));
     }
@@ -30,13 +31,29 @@ export default {
   },
 } satisfies ExportedHandler<Environment>;
 
-function preflightResponse(): Response {
+function isMcp(url: string): boolean {
+  return addressOf(url).split("?", 1)[0] === "/mcp";
+}
+
+/** The one path that is posted to. Its code is loaded when it is first asked for: few requests are. */
+async function respondMcp(request: Request, environment: Environment): Promise<Response> {
+  if (request.method === "OPTIONS") return preflightResponse("POST, OPTIONS");
+  try {
+    const { answerMcp } = await import("./mcp/mcp-route.ts");
+    return await answerMcp(request, environment);
+  } catch (error) {
+    logError(error);
+    return problemResponse({ code: "internal" }, addressOf(request.url));
+  }
+}
+
+function preflightResponse(methods: string): Response {
   return new Response(null, {
     status: 204,
     headers: {
       ...COMMON_HEADERS,
-      Allow: ALLOWED_METHODS,
-      "Access-Control-Allow-Methods": ALLOWED_METHODS,
+      Allow: methods,
+      "Access-Control-Allow-Methods": methods,
       "Access-Control-Allow-Headers": "*",
       "Access-Control-Max-Age": PREFLIGHT_SECONDS,
     },

@@ -7,13 +7,16 @@ import type { ParameterFault } from "../contract/read-parameters.ts";
 import type { Problem } from "../contract/responses.ts";
 import type { QueryFault } from "../search/answer.ts";
 import { COMMON_HEADERS } from "./headers.ts";
+import { languageOfAddress, renderProblem } from "./pages/problem-page.ts";
 
 /** Why a request is not answered as asked. Codes are part of the API, the sentences are not. */
 export type RequestFault =
   | { readonly code: "invalid-parameters"; readonly faults: readonly ParameterFault[] }
-  | { readonly code: "not-found"; readonly what: "path" | "article" | "digest" }
+  | { readonly code: "not-found"; readonly what: "path" | "article" | "digest" | "embed" | "tool" }
   | { readonly code: "not-found"; readonly what: "entity"; readonly nearest: readonly string[] }
   | { readonly code: "method-not-allowed"; readonly method: string }
+  | { readonly code: "site-unknown" }
+  | { readonly code: "not-implemented"; readonly what: "oembed-xml" }
   | { readonly code: "internal" }
   | QueryFault
   | OpenFault;
@@ -54,11 +57,33 @@ export function problemResponse(fault: RequestFault, instance: string): Response
     headers: {
       ...COMMON_HEADERS,
       "Content-Type": "application/problem+json",
-      "Cache-Control": status < 500 ? "public, max-age=60" : "no-store",
-      ...(status === 405 && { Allow: ALLOWED_METHODS }),
-      ...(status === 503 && { "Retry-After": RETRY_AFTER_SECONDS }),
+      ...retryHeaders(status),
     },
   });
+}
+
+/** Answers a request for a page with the problem as a page, in the language of its address. */
+export function problemPage(fault: RequestFault, address: string): Response {
+  const { status, detail } = word(fault);
+  const page = renderProblem(languageOfAddress(address), status, detail);
+  return new Response(String(page), {
+    status,
+    headers: {
+      ...COMMON_HEADERS,
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy":
+        "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      ...retryHeaders(status),
+    },
+  });
+}
+
+function retryHeaders(status: number): Record<string, string> {
+  return {
+    "Cache-Control": status < 500 ? "public, max-age=60" : "no-store",
+    ...(status === 405 && { Allow: ALLOWED_METHODS }),
+    ...(status === 503 && { "Retry-After": RETRY_AFTER_SECONDS }),
+  };
 }
 
 /** Longest address that an error repeats. */
@@ -115,6 +140,21 @@ function word(fault: RequestFault): Wording {
         title: "Method not allowed",
         detail: `${fault.method} is not answered here; ${ALLOWED_METHODS} are.`,
       };
+    case "not-implemented":
+      return {
+        status: 501,
+        type: "not-implemented",
+        title: "Not implemented",
+        detail: "oEmbed is answered as JSON only.",
+      };
+    case "site-unknown":
+      return {
+        status: 503,
+        type: "site-unknown",
+        title: "The archive does not know where it is served",
+        detail:
+          "Absolute addresses are needed here. Whoever runs the archive sets `SITE_URL` in wrangler.toml.",
+      };
     case "internal":
       return {
         status: 500,
@@ -139,6 +179,8 @@ function word(fault: RequestFault): Wording {
 const notFound = {
   path: "Nothing is at this address. /docs lists what is.",
   article: "No article of the archive has this id.",
+  embed: "`url` is no address of a page here that can be embedded: it is never fetched, only read.",
+  tool: "There is no tool of this name. `tools/list` has those that there are.",
   digest:
     "No article of the archive is of this week or month. A week is written as 2024-W48, a month as 2024-11.",
   entity: "No article of the archive names what has this id. `nearest` has ids that are like it.",

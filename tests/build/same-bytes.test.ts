@@ -21,23 +21,33 @@ function copyReversed(to: string): string {
   return to;
 }
 
-async function build(folder: string, input: string, environment: Record<string, string>) {
-  const { code } = await runCommand(["build", "--input", input, "--out", folder], environment);
+async function build(
+  folder: string,
+  input: string,
+  environment: Record<string, string>,
+  workers = 1,
+) {
+  const command = ["build", "--input", input, "--out", folder, "--workers", String(workers)];
+  const { code } = await runCommand(command, environment);
   expect(code).toBe(0);
   return readFiles(folder);
 }
 
-test("the same articles give the same bytes, whatever the locale, the zone and the folder's order", async () => {
+test("the same articles give the same bytes, whatever the locale, the zone, the folder's order and the number of workers", async () => {
   const folder = temporaryFolder();
   const reversed = copyReversed(join(folder, "reversed"));
   const first = await build(join(folder, "first"), SAMPLES, { LC_ALL: "C", TZ: "UTC" });
   const cases = [
     { input: SAMPLES, environment: { LC_ALL: "C", TZ: "UTC" } },
-    { input: SAMPLES, environment: { LC_ALL: "ar_EG.UTF-8", LANG: "ar_EG", TZ: "Asia/Kolkata" } },
+    {
+      input: SAMPLES,
+      environment: { LC_ALL: "ar_EG.UTF-8", LANG: "ar_EG", TZ: "Asia/Kolkata" },
+      workers: 2,
+    },
     { input: reversed, environment: { LC_ALL: "tr_TR.UTF-8", TZ: "America/St_Johns" } },
   ];
-  for (const [number, { input, environment }] of cases.entries()) {
-    const again = await build(join(folder, `again-${number}`), input, environment);
+  for (const [number, { input, environment, workers }] of cases.entries()) {
+    const again = await build(join(folder, `again-${number}`), input, environment, workers);
     expect([...again.keys()].sort()).toEqual([...first.keys()].sort());
     for (const [path, bytes] of first) {
       expect([path, Buffer.compare(bytes, again.get(path) ?? new Uint8Array(0))]).toEqual([

@@ -33,6 +33,9 @@ export function describeArticle(record: ArticleRecord, notes: readonly string[])
     ...(record.outlet !== null && { outlet: record.outlet }),
     ...(record.url !== null && { url: record.url }),
     ...(record.authors.length > 0 && { authors: record.authors }),
+    ...(record.agencies.length > 0 && {
+      agencies: record.agencies.map(({ id, label }) => id ?? String(label)),
+    }),
     ...(record.tags.length > 0 && { tags: record.tags }),
     ...(notes.length > 0 && { notes }),
     main_place: record.main_place?.id ?? null,

@@ -3,14 +3,15 @@ import * as z from "zod/mini";
 import { USAGE } from "../../index-build/command-line.ts";
 import { apiRoutes } from "../../index-build/write/api-routes.ts";
 import { bundleWidget } from "../../index-build/write/bundle-widget.ts";
-import { docsPage } from "../../index-build/write/docs-page.ts";
+import { docsPage } from "../../index-build/write/docs/docs-page.ts";
 import { problemSchema } from "../../src/contract/responses.ts";
 import { app } from "../../src/worker/app.ts";
 import { problemResponse, type RequestFault } from "../../src/worker/problem.ts";
 import { readProjectFile } from "./project-files.ts";
 
 const readme = readProjectFile("README.md");
-const page = docsPage(bundleWidget());
+const widget = bundleWidget();
+const page = docsPage("en", widget);
 const documentation = `${readme}\n${page}`;
 
 const { scripts } = z
@@ -28,6 +29,8 @@ const faults: { readonly [Code in RequestFault["code"]]: Extract<RequestFault, {
   "invalid-parameters": { code: "invalid-parameters", faults: [] },
   "not-found": { code: "not-found", what: "path" },
   "method-not-allowed": { code: "method-not-allowed", method: "POST" },
+  "site-unknown": { code: "site-unknown" },
+  "not-implemented": { code: "not-implemented", what: "oembed-xml" },
   internal: { code: "internal" },
   "query-too-long": { code: "query-too-long", length: 600, maximum: 512 },
   "query-too-many-words": { code: "query-too-many-words", words: 40, maximum: 32 },
@@ -79,9 +82,9 @@ describe("documentation", () => {
   });
 
   test.each(servedPaths)("the README or the page /docs names the route %s", (path) => {
-    const documented = path.replace(/:(\w+)/g, "{$1}");
+    const documented = documentedPath(path);
     expect(documentation).toMatch(
-      new RegExp(`(?:[\`"'(>\\s]|:8787)${escapePattern(documented)}[\`"'<?#)\\s]`),
+      new RegExp(`(?:[\`"'(>\\s]|:8787)${escapePattern(documented)}[\`"'<?#)\\s,]`),
     );
   });
 
@@ -104,6 +107,19 @@ describe("documentation", () => {
     expect(problem.status).toBe(response.status);
   });
 
+  test.each(["fr", "ar"] as const)(
+    "the page /docs in %s tells all that it tells in English",
+    (language) => {
+      const other = docsPage(language, widget);
+      const ids = (text: string) => [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      const empty = /<(?:p|dd|h2[^>]*)>\s*<\/(?:p|dd|h2)>/;
+      expect(ids(other)).toEqual(ids(page));
+      expect(page).not.toMatch(empty);
+      expect(other).not.toMatch(empty);
+      expect(other.match(/<dt/g)?.length).toBe(page.match(/<dt/g)?.length);
+    },
+  );
+
   test("the page /docs explains no problem that there is not", async () => {
     const answered = await Promise.all(
       Object.values(faults).map((fault) => problemResponse(fault, "/").json()),
@@ -124,10 +140,17 @@ describe("documentation", () => {
   });
 });
 
+/** A path as documentation has it: `:id{.+\\.md}` is an id with an ending. */
+function documentedPath(path: string): string {
+  return path.replace(/:(\w+)\{\.\+\\(\.\w+)\}/g, "{$1}$2").replace(/:(\w+)/g, "{$1}");
+}
+
 function isServed(href: string): boolean {
   const [path = ""] = href.split("?");
   return servedPaths.some((served) =>
-    new RegExp(`^${escapePattern(served).replace(/:\w+/g, "[^/]+")}$`).test(path),
+    new RegExp(`^${escapePattern(documentedPath(served)).replace(/\\\{\w+\\\}/g, "[^/]+")}$`).test(
+      path,
+    ),
   );
 }
 

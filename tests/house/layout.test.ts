@@ -32,6 +32,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/archive": ["src/analysis", "src/contract", "src/engine"],
   "src/search": ["src/analysis", "src/contract", "src/engine", "src/archive"],
   "src/worker": ["src/analysis", "src/contract", "src/archive", "src/search"],
+  "src/scripts": [],
+  "src/client": ["src/contract"],
   // Of the contract it takes types only: `tests/widget/bundle.test.ts` weighs what readers load.
   "src/widget": ["src/contract"],
   "index-build": ["src/analysis", "src/contract", "src/engine"],
@@ -41,7 +43,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const packageOwners: Readonly<Record<string, readonly string[]>> = {
   flexsearch: ["src/engine"],
   hono: ["src/worker"],
-  zod: ["src/contract", "index-build"],
+  feedsmith: ["src/worker", "index-build"],
+  "@modelcontextprotocol/server": ["src/worker"],
+  zod: ["src/contract", "src/client", "index-build"],
   "@orama/stemmers": ["src/analysis"],
 };
 
@@ -61,7 +65,8 @@ const imports = sourceFiles().flatMap((from) =>
 
 /** What a source imports, statically, for its effects or when it is needed. */
 function specifiersOf(source: string): string[] {
-  const pattern = /^(?:import|export)\b[^;"=(]*?["']([^"']+)["'];|\bimport\(\s*["']([^"']+)["']/gm;
+  const pattern =
+    /^(?:import|export (?:type )?[{*])[^;"=(]*?["']([^"']+)["'];|\bimport\(\s*["']([^"']+)["']/gm;
   return [...source.matchAll(pattern)].map(([, statically, lazily]) => statically ?? lazily ?? "");
 }
 

@@ -27,6 +27,35 @@ describe("a sentence of a card", () => {
   });
 });
 
+describe("who says a sentence of a card", () => {
+  test.each([
+    [
+      "ar",
+      "تفيد الأمم المتحدة بأن غالبية النازحين تركوا جنوب إدلب متجهين إلى مناطق حضرية في الشمال.",
+      ["org:united-nations"],
+    ],
+    [
+      "ar",
+      "حذر الرئيس التركي رجب طيب أردوغان من أنه لن يسمح بأن يكسب النظام أرضا في منطقة إدلب.",
+      ["person:recep-tayyip-erdogan"],
+    ],
+    ["ar", "تقع المدينة بين النهر والطريق الذي يصل العاصمة بالحدود الشمالية للبلاد.", [undefined]],
+    [
+      "en",
+      "The Syrian Observatory for Human Rights counted the dead of the night. The Observatory said that the road to the town was cut by shells.",
+      ["org:sohr", "org:sohr"],
+    ],
+    [
+      "fr",
+      "L'OSDH a recensé douze blessés dans les faubourgs de la ville. L'ONG a ajouté que la route était coupée par les obus.",
+      ["org:sohr", "org:sohr"],
+    ],
+  ])("in %s is told by the whole text: %s", (lang, text, ids) => {
+    const { card } = understand(lang, text, "2018-03-13").card;
+    expect(card.sentences.map(({ source }) => source?.id)).toEqual(ids);
+  });
+});
+
 describe("a day without a year", () => {
   const text =
     "Le centre a annoncé le 7 décembre la reprise du quartier. La guerre a commencé en 2011.";

@@ -167,6 +167,25 @@ describe("articles are found by the days that they speak of", () => {
   });
 });
 
+describe("who asks a question", () => {
+  test.each([
+    "how many people displaced in Afrin",
+    "combien de personnes displaced Afrin",
+    "كم people displaced Afrin",
+  ])("is answered what the other words find: %s", async (q) => {
+    const { results } = await server.search(`/v1/search?q=${encodeURIComponent(q)}&fields=id`);
+    expect(results.map(({ id }) => id)).toContain("camp-en");
+  });
+
+  test("finds nothing more for asking", async () => {
+    const [asked, plain] = await Promise.all([
+      server.search("/v1/search?q=how+many+tents&fields=id"),
+      server.search("/v1/search?q=tents&fields=id"),
+    ]);
+    expect(asked.total).toBe(plain.total);
+  });
+});
+
 test("figures of one scope stand side by side, and those of others apart", async () => {
   const { scopes, total } = await ask(compareResponseSchema, "/v1/compare?kind=killed");
   expect(total).toBe(3);

@@ -2,7 +2,7 @@
 
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { bundleWidget } from "../../index-build/write/bundle-widget.ts";
-import { widgetSnippet } from "../../index-build/write/widget-section.ts";
+import { widgetSnippet } from "../../index-build/write/docs/widget-section.ts";
 import type { ForeignPage, ForeignSite } from "./foreign-site.ts";
 
 /** The page, and what can be seen of the widget. */

@@ -40,6 +40,13 @@ const up = [
   "%252e%252e%252f",
   "....//",
 ];
+/** A message to `/mcp`. */
+const listTools = {
+  method: "POST",
+  headers: { "Content-Type": "application/json", Accept: "application/json, text/event-stream" },
+  body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} }),
+};
+
 const targets = ["archive/manifest.json", "etc/passwd", "site/docs.html"];
 
 /** Addresses that try to name a file: in an id, in the path, in a parameter. */
@@ -159,12 +166,21 @@ describe("only files of the build are ever asked of the platform", () => {
       "/v1/meta",
       "/openapi.json",
       "/docs",
+      "/docs?ui=fr",
+      "/docs?ui=en",
+      "/docs?ui=ar",
       "/widget/v1.js",
+      "/map/region.svg",
+      "/map/world.svg",
+      "/page.js",
+      "/embed/frame.js",
+      "/embed/v1.js",
       "/",
       "/style.css",
       "/healthz",
     ];
     for (const path of paths) await (await server.fetch(path)).arrayBuffer();
+    await (await server.fetch("/mcp", listTools)).arrayBuffer();
     expect(server.asked.filter((path) => !allowed.has(path))).toEqual([]);
     // Nothing of the build is left over that no answer needs.
     expect([...allowed].filter((path) => !server.asked.includes(path))).toEqual([]);

@@ -45,12 +45,13 @@ const errors: readonly ErrorCase[] = [
   { path: "/v1/meta?x=1", status: 400 },
   { path: "/healthz?x=1", status: 400 },
   { path: "/v1/export.ndjson?x=1", status: 400 },
-  { path: "/docs?x=1", status: 400 },
-  { path: "/?limit=0", status: 400 },
+  { path: "/openapi.json?x=1", status: 400 },
+  { path: "/oembed?url=https%3A%2F%2Fexample.org%2F", status: 404 },
+  { path: "/v1/feed.atom?limit=0", status: 400 },
   { path: "/v1/articles/fr-alep-bilan-311-morts?fields=id", status: 400 },
   { path: `/v1/search?q=${"a".repeat(513)}`, status: 422, detail: /513 .* 512/ },
   { path: `/v1/search?q=${words(33)}`, status: 422, detail: /33 .* 32/ },
-  { path: `/?q=${words(33)}`, status: 422 },
+  { path: `/v1/feed.json?q=${words(33)}`, status: 422 },
   ...["POST", "PUT", "DELETE", "PATCH", "QUERY", "PROPFIND"].map((method) => ({
     path: "/v1/search?q=a",
     method,
@@ -127,6 +128,38 @@ describe("an error", () => {
   });
 });
 
+describe("a page that cannot be shown", () => {
+  const pages = [
+    { path: "/?limit=0&ui=fr", status: 400, title: "Cette adresse ne peut être lue" },
+    { path: "/search?limit=0", status: 400, title: "This address cannot be read" },
+    { path: "/articles/none?ui=ar", status: 404, title: "لا شيء هنا" },
+    { path: "/names/org:none", status: 404, title: "Nothing is here" },
+    { path: "/digests/2024-W99", status: 404, title: "Nothing is here" },
+    { path: "/embed/card/none?ui=fr", status: 404, title: "Il n’y a rien ici" },
+    { path: `/search?q=${words(33)}`, status: 422, title: "The search is too long" },
+    { path: "/docs?x=1", status: 400, title: "This address cannot be read" },
+  ];
+
+  test.each(pages)(
+    "$path says so as a page, in its language: $title",
+    async ({ path, status, title }) => {
+      const response = await server.fetch(path);
+      expect(response.status).toBe(status);
+      expect(response.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+      expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+      expect(await response.text()).toContain(`<h1 class="title">${title}</h1>`);
+    },
+  );
+
+  test("says without an archive that it comes back", async () => {
+    const response = await empty.fetch("/");
+    expect(response.status).toBe(503);
+    expect(response.headers.get("Retry-After")).toMatch(/^\d+$/);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(await response.text()).toContain("The archive cannot be read just now");
+  });
+});
+
 describe("without an archive", () => {
   test.each([
     "/v1/search?q=a",
@@ -134,8 +167,8 @@ describe("without an archive", () => {
     "/v1/articles/a",
     "/v1/meta",
     "/healthz",
-    "/",
-    "/docs",
+    "/openapi.json",
+    "/v1/feed.rss",
     "/v1/export.ndjson",
   ])("%s says that there is none, when to come back, and is not kept", async (path) => {
     const response = await empty.fetch(path);

@@ -5,16 +5,19 @@ import { PROJECT_ROOT } from "../support/project-root.ts";
 import { type ArchiveServer, serveArchive } from "../support/serve-archive.ts";
 import { type ArticleServer, serveArticles } from "../support/serve-articles.ts";
 
-let server: ArticleServer;
+let built: ArticleServer;
+let server: ArchiveServer;
 /** The same archive on a Worker that keeps nothing, and so makes every answer anew. */
 let forgetful: ArchiveServer;
 beforeAll(async () => {
-  server = await serveArticles([join(PROJECT_ROOT, "data/articles")]);
-  forgetful = await serveArchive(server.folder, { vars: { KEEP: "none" } });
+  built = await serveArticles([join(PROJECT_ROOT, "data/articles")]);
+  // Pages say where they are served: both servers are told the same.
+  const vars = { SITE_URL: "https://archive.example" };
+  server = await serveArchive(built.folder, { vars });
+  forgetful = await serveArchive(built.folder, { vars: { ...vars, KEEP: "none" } });
 });
 afterAll(async () => {
-  await server.stop();
-  await forgetful.stop();
+  await Promise.all([built.stop(), server.stop(), forgetful.stop()]);
 });
 
 const path = fc.constantFrom(
@@ -25,6 +28,10 @@ const path = fc.constantFrom(
   "/v1/articles/fr-alep-bilan-311-morts/text",
   "/v1/meta",
   "/?q=idlib",
+  "/articles/fr-alep-bilan-311-morts?ui=ar",
+  "/embed/compare?place=alep",
+  "/v1/feed.atom?q=idlib",
+  "/oembed?url=https%3A%2F%2Farchive.example%2Fnames%2Forg%3Asohr",
   "/v1/search?limit=0",
   "/nowhere",
   "/docs",

@@ -2,7 +2,7 @@
 
 import type { TextRange } from "../article.ts";
 import { readRuleWords } from "../rule-words.ts";
-import { agencyPattern, isNameLike, namesInCredit } from "./agencies.ts";
+import { agencyPattern, isNameLike, isPictures, namesInCredit } from "./agencies.ts";
 import type { CreditSpan } from "./span.ts";
 import type { TextLine } from "./text-lines.ts";
 
@@ -14,6 +14,8 @@ const MAX_STAFF_LINE = 700;
 const MAX_CUE = 40;
 
 const staff = anyOf("staff");
+/** An agency behind the outlet that it goes with. */
+const goesWith = new RegExp(`\\S\\s(?:${anyOf("with")})\\s(?:${agencyPattern})`, "u");
 const withAgency = new RegExp(`^(?:${anyOf("with")})\\s`, "iu");
 const sourceLabel = new RegExp(`^(?:${anyOf("source")})\\s?[:–-]?\\s`, "iu");
 /** Words with a colon in the list are a byline only where a colon follows. */
@@ -40,6 +42,9 @@ const behindDate =
 const behindName =
   /\s*(?:[|•·–—(@\d]|\s-\s|,\s|\b(?:publié|publiée|published|posted|updated|mis à jour|modifié)\b).*$/iu;
 
+/** A line that is only the place and the agency of a dispatch: `دمشق-سانا`. */
+const lonePlace = new RegExp(`^[\\p{L} ]{2,24}\\s?[-–—/]\\s?(${agencyPattern})$`, "u");
+
 /** The whole line as a credit, or `undefined`. */
 export function creditLine({ start, end, text, isSentence }: TextLine): CreditSpan | undefined {
   const credit = (agencies: readonly string[] = []): CreditSpan => ({
@@ -50,6 +55,8 @@ export function creditLine({ start, end, text, isSentence }: TextLine): CreditSp
   });
   if (isStaffCredit(text)) return credit(namesInCredit(text).agencies);
   if (text.length > MAX_CREDIT_LINE) return undefined;
+  const [, lone] = lonePlace.exec(text) ?? [];
+  if (lone !== undefined && !isPictures([lone])) return credit([lone]);
   if (/:$/u.test(text)) return undefined;
   const agencies = creditedAgencies(text.replace(/[.\s]+$/u, ""));
   if (agencies !== undefined) return credit(agencies);
@@ -107,6 +114,47 @@ function isCapital(rest: string): boolean {
   return /^\s?:?\s?[\p{Lu}\p{Lo}]/u.test(rest);
 }
 
+/** Words between a name and where its bearer is, and between two names. */
+const behindPlace = /\s(?:à|in|en|at|en|في)\s.*$/iu;
+const betweenNames = /\s(?:et|and|&)\s|\s?[,;،]\s/iu;
+const reporting = /^(?:reporting|writing)\sby\s([^;()]+)/iu;
+const MAX_NAME_WORDS = 5;
+
+/** The names of persons in a credit: `Par Jean Dupont à Beyrouth`, `(Reporting by Anna Bergen; editing by …)`. */
+export function authorsIn(credit: string): string[] {
+  const text = credit.replace(/^\(|\)$/gu, "");
+  const names = text
+    .slice(0, nameEnd(text))
+    .slice(bylineStart.exec(text)?.[0].length ?? 0)
+    .split(betweenNames);
+  const found = reporting.exec(text)?.[1]?.split(betweenNames) ?? names;
+  return found.map((name) => name.replace(/[\s.,;:(]+$/u, "").trim()).filter(isPerson);
+}
+
+/** The outlet of "Le Monde avec AFP": the one name beside the agencies that it goes with. */
+export function outletWith(credit: string): string | undefined {
+  const { agencies, others } = namesInCredit(credit);
+  const isPair = agencies.length > 0 && others.length === 1 && goesWith.test(credit);
+  return isPair && isOutletLike(others[0] ?? "") ? others[0] : undefined;
+}
+
+/** Where the names of a byline, or those before the words of a correspondent, end. */
+function nameEnd(text: string): number {
+  const byline = bylineStart.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(byline);
+  const cue = byline === 0 ? staffCue.exec(text) : null;
+  if (byline === 0 && cue === null) return 0;
+  const place = [behindPlace.exec(rest)?.index, rest.search(/[(|•·@\d]|,\s|\s-\s/u), cue?.index];
+  const ends = place.filter((end): end is number => end !== undefined && end >= 0);
+  return byline + Math.min(rest.length, ...ends);
+}
+
+function isPerson(name: string): boolean {
+  const words = name.split(/\s+/u).length;
+  const isAgency = namesInCredit(name).agencies.length > 0;
+  return words > 1 && words <= MAX_NAME_WORDS && isNameLike(name) && !isAgency;
+}
+
 /** Credits within a line that is the article's own: what begins a dispatch, and credits in brackets. */
 export function creditsWithin(line: TextLine): CreditSpan[] {
   const credits: CreditSpan[] = [];
@@ -125,12 +173,14 @@ export function creditsWithin(line: TextLine): CreditSpan[] {
   return credits;
 }
 
-/** Brackets that follow the end of a sentence. */
+/** Brackets that follow the end of a sentence, or end the line. */
 function* brackets(text: string, from: number): Generator<TextRange> {
   for (let open = text.indexOf("(", from); open !== -1; open = text.indexOf("(", open + 1)) {
-    if (open > 0 && !/[.!?…؟۔»"”]\s?$/u.test(text.slice(Math.max(0, open - 3), open))) continue;
     const close = text.slice(open, open + MAX_STAFF_LINE).indexOf(")");
-    if (close > 0) yield { start: open, end: open + close + 1 };
+    const isBehindEnd = /(?:^|[.!?…؟۔»"”]\s?)$/u.test(text.slice(Math.max(0, open - 3), open));
+    const isLast = /^\s?[.]?\s*$/u.test(text.slice(open + close + 1));
+    if (close > 0 && (open === 0 || isBehindEnd || isLast))
+      yield { start: open, end: open + close + 1 };
   }
 }
 

@@ -8,7 +8,7 @@
 
 import type { TextRange } from "../article.ts";
 import { cleanLine } from "../clean-text.ts";
-import { eachSentence } from "../sentences.ts";
+import { findSentences } from "../sentences.ts";
 import { captionLine, pictureLine } from "./captions.ts";
 import { creditLine, creditsWithin } from "./credits.ts";
 import { dashedHeadingsOf, gluedHeadingOf, isHeading, readsAsHeading } from "./headings.ts";
@@ -168,12 +168,29 @@ function spansWithin(text: string, line: TextLine): Span[] {
   if (line.text.length < MIN_CREDITED) return spans;
   spans.push(...creditsWithin(line));
   for (const heading of dashedHeadingsOf(line)) addHeading(spans, heading);
-  for (const sentence of eachSentence(line.text)) {
-    const range = { start: line.start + sentence.start, end: line.start + sentence.end };
-    const heading = gluedHeadingOf(text, range);
+  for (const sentence of sentencesWithin(text, line)) {
+    const heading = gluedHeadingOf(text, sentence);
     if (heading !== undefined) addHeading(spans, heading);
   }
   return spans.sort((left, right) => left.start - right.start);
+}
+
+/** The sentences of a line; none goes on in the next. */
+function sentencesWithin(text: string, { start, end }: TextRange): readonly TextRange[] {
+  const sentences = findSentences(text);
+  const first = firstFrom(sentences, start);
+  return sentences.slice(first, firstFrom(sentences, end));
+}
+
+/** How many ranges begin before an offset. */
+function firstFrom(ranges: readonly TextRange[], offset: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Adds a heading where no other span stands. */

@@ -146,7 +146,7 @@ export const english: readonly Row[] = [
     "2020-02-06",
     "From Friday to Sunday = 2020-01-31..2020-02-02",
   ],
-  ["Over the past two months many fled.", "2020-02-06", "past two months = 2019-12..2020-02"],
+  ["Over the past two months many fled.", "2020-02-06", "past two months = 2019-12..2020-02-06"],
   ["In the last 24 hours, nothing moved.", "2020-02-06", "last 24 hours = 2020-02-05..2020-02-06"],
   ["Three days ago a mill burned.", "2020-02-06", "Three days ago = 2020-02-03"],
   ["Two years ago all was well.", "2020-02-06", "Two years ago = 2018"],

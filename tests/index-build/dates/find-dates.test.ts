@@ -28,6 +28,38 @@ describe("dates of a text", () => {
   });
 });
 
+describe("what the text around says", () => {
+  test.each([
+    [
+      "Arrêté le 2 juillet 2015 et expulsé le 21 juillet, il a été jugé.",
+      ["2015-07-02", "2015-07-21"],
+    ],
+    ["Arrêté le 2 juillet 2015. Expulsé le 21 juillet.", ["2015-07-02", "2020-07-21"]],
+    ["Jugé pour les attentats du 13-Novembre, il nie.", []],
+  ])("gives a day its year, or makes a name of it: %s", (text, days) => {
+    const published = { value: "2020-08-04", precision: "day" } as const;
+    expect(findDates(text, "fr", { published }).map(({ from }) => from)).toEqual(days);
+  });
+
+  test("from a weekday on is to come, since one is past", () => {
+    const told = (text: string) => written(text, "fr", "2019-08-25")[0];
+    expect(told("Il se rendra en Syrie à partir de mardi.")).toBe(
+      "à partir de mardi = since 2019-08-27",
+    );
+    expect(told("Il est en Syrie depuis mardi.")).toBe("depuis mardi = since 2019-08-20");
+  });
+
+  test("a post and the line of a chronicle have their own day", () => {
+    const text = "4 February 2020: many fled since December.\n\nThey came home on Tuesday.";
+    const found = findDates(text, "en", { published: { value: "2024-12-04", precision: "day" } });
+    expect(found.map(({ from, closes }) => [from, closes])).toEqual([
+      ["2020-02-04", undefined],
+      ["2019-12", "2020-02-04"],
+      ["2024-12-03", undefined],
+    ]);
+  });
+});
+
 describe("what is not said", () => {
   test("without a date of publication there is no yesterday and no weekday", () => {
     expect(findDates("Hier et mardi, il a plu.", "fr")).toEqual([]);

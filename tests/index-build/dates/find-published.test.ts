@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { corrects, findPublishedInText } from "../../../index-build/dates/find-published.ts";
+import { corrects } from "../../../index-build/dates/correct-given.ts";
+import { findPublishedInText } from "../../../index-build/dates/find-published.ts";
 
 type Case = readonly [
   name: string,
@@ -135,6 +136,10 @@ describe("the date of an article that has none", () => {
 
 describe("a date that is given", () => {
   const dateline = findPublishedInText("Sun 10 Jul 2016 A mill burned down.", "en");
+  const labelled = findPublishedInText("Published February 18 2015 The dam holds.", "en");
+  const french = findPublishedInText("Publié le 18 février 2015\n\nLe barrage tient.", "fr");
+  const arabic = findPublishedInText("تاريخ النشر: 18 شباط 2015\n\nالسد صامد.", "ar");
+  const updated = findPublishedInText("Updated February 18 2015 The dam holds.", "en");
   const story = findPublishedInText("Né en 2016, il a voté mardi 5 mars.", "fr");
 
   test.each([
@@ -143,6 +148,12 @@ describe("a date that is given", () => {
     ["of another season, stands", dateline, "2016-01-10", false],
     ["of the month, is made exact", dateline, "2016-07", true],
     ["of another month, stands", dateline, "2016-08", false],
+    ["of a harvest, is corrected by the day that is printed", labelled, "2019-06-01", true],
+    ["of an event, is corrected by the day that is printed", french, "2015-02-03", true],
+    ["in Arabic, is corrected by the day that is printed", arabic, "2015-02-03", true],
+    ["of the day beside, as in another time zone, stands", labelled, "2015-02-17", false],
+    ["long before a reprint, stands", labelled, "2013-02-17", false],
+    ["is not corrected by an update", updated, "2015-02-01", false],
     ["is not corrected by a day of the story", story, "2019-03-06", false],
   ] as const)("%s", (_name, found, value, expected) => {
     const precision = value.length === 10 ? "day" : "month";

@@ -1,24 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type ArticleWords, WordNumbers } from "../../../index-build/postings/article-words.ts";
 import { WordFrequencies } from "../../../index-build/postings/word-frequencies.ts";
 import { WordReader } from "../../../src/analysis/word-reader.ts";
 
 /** Counts the words of articles as a build does; a reader of one's own for each makes no difference. */
 function countIn(articles: readonly string[], readers: "one" | "many") {
   const frequencies = new WordFrequencies();
+  const numbers = new WordNumbers();
   let reader = new WordReader();
   for (const text of articles) {
-    frequencies.begin();
     if (readers === "many") {
       reader = new WordReader();
-      frequencies.forgetReader();
+      numbers.forgetReader();
     }
-    const { words, capitals, count } = reader.read(text, "fr");
-    words.slice(0, count).forEach((word, place) => {
-      frequencies.count(word, reader, capitals[place] === 1);
-    });
+    frequencies.add(wordsOf(text, numbers, reader));
   }
   return frequencies.frequencies.toSorted((left, right) => (left.word < right.word ? -1 : 1));
+}
+
+function wordsOf(text: string, numbers: WordNumbers, reader: WordReader): ArticleWords {
+  numbers.begin();
+  const { words, capitals, count } = reader.read(text, "fr");
+  words.slice(0, count).forEach((word, place) => {
+    numbers.count(word, reader, capitals[place] === 1);
+  });
+  return numbers.finish();
 }
 
 describe("the words of an archive", () => {
@@ -69,26 +76,28 @@ describe("the words of an archive", () => {
 
   test("may be names unless they are written small more often than not", () => {
     const frequencies = new WordFrequencies();
-    const reader = new WordReader();
     const text = "Morek tient. Les chars, les Chars à Morek et le Côté, le côté du cote; سراقب";
-    frequencies.begin();
-    const { words, capitals, count } = reader.read(text, "fr");
-    words.slice(0, count).forEach((word, place) => {
-      frequencies.count(word, reader, capitals[place] === 1);
-    });
+    frequencies.add(wordsOf(text, new WordNumbers(), new WordReader()));
     const isName = (word: string): boolean => frequencies.isName(word);
     expect(["morek", "chars", "سراقب", "unseen"].filter(isName)).toHaveLength(4);
     expect(["tient", "cote", "du"].filter(isName)).toEqual([]);
   });
 
-  test("are told by their numbers", () => {
+  test("are told by their numbers, whichever thread has numbered them", () => {
     const frequencies = new WordFrequencies();
-    const reader = new WordReader();
-    frequencies.begin();
-    const { words } = reader.read("L'État الرقة", "fr");
-    const numbers = [words[0] ?? 0, words[1] ?? 0].map((word) =>
-      frequencies.count(word, reader, true),
-    );
-    expect(numbers.map((number) => frequencies.wordOf(number))).toEqual(["etat", "رقة"]);
+    const threads = [0, 1].map(() => ({ numbers: new WordNumbers(), reader: new WordReader() }));
+    const texts = ["L'État الرقة", "Alep", "الرقة Alep"];
+    const found = texts.map((text, article) => {
+      const thread = article % 2;
+      const { numbers = new WordNumbers(), reader = new WordReader() } = threads[thread] ?? {};
+      const words = wordsOf(text, numbers, reader);
+      frequencies.add(words, thread);
+      return words.numbers;
+    });
+    expect(
+      found.map((ofArticle, article) =>
+        ofArticle.map((number) => frequencies.wordOf(number, article)),
+      ),
+    ).toEqual([["etat", "رقة"], ["alep"], ["رقة", "alep"]]);
   });
 });
