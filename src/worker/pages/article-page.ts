@@ -51,18 +51,10 @@ function renderArticle(request: PageRequest, record: ArticleRecord): Html {
     title,
     description: card.sentences.map(({ text }) => text).join(" ") || title,
     section: "search",
+    embeddable: true,
     alternates: [
       { type: "application/json", title: "JSON", address: api },
       { type: "text/markdown", title: "Markdown", address: `${articlePath(id)}.md` },
-      ...(request.site === undefined
-        ? []
-        : [
-            {
-              type: "application/json+oembed",
-              title,
-              address: `/oembed?url=${encodeURIComponent(`${request.site}${articlePath(id)}`)}`,
-            },
-          ]),
     ],
     copies: [
       ...copiesOf(request, { api: `${api}/card`, frame: { address: `/embed/card/${id}`, title } }),

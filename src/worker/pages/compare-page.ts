@@ -49,6 +49,7 @@ function renderCompare(request: PageRequest, found: CompareResponse): Html {
     title: said.title,
     description: said.note,
     section: "figures",
+    embeddable: true,
     unlisted: query !== "",
     alternates: [
       { type: "text/csv", title: "CSV", address: withQuery("/v1/figures", withCsv(query)) },

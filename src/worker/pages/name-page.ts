@@ -56,6 +56,7 @@ function renderName(request: PageRequest, name: EntityResponse, card: EntityCard
     title,
     description: `${title}: ${kindName}. ${words.articles(count)}. ${card.sentences[0]?.text ?? ""}`,
     section: "names",
+    embeddable: true,
     alternates: [
       { type: "application/json", title: "JSON", address: `/v1/entities/${id}` },
       ...feedsAt("/v1/feed", `${filter}=${encodeURIComponent(id)}`, title),

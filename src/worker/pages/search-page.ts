@@ -48,8 +48,14 @@ export async function answerSearchPage(
     histogram: "month",
   } as const;
   const isHome = request.path === "/" && request.query === "";
+  // Readers look for what happened: one dispatch in ten papers is one hit, unless its copies are asked for.
+  const { story, collapse = story === undefined ? "story" : "none" } = request.values;
   const limit = request.values.limit ?? (isHome ? HOME_LIMIT : undefined);
-  const found = await search(reader, { ...request.values, ...chosen, limit }, request.canonical);
+  const found = await search(
+    reader,
+    { ...request.values, ...chosen, limit, collapse },
+    request.canonical,
+  );
   if ("code" in found) return found;
   const intro = isHome ? await renderIntro(request) : "";
   return pageAnswer(request, renderSearch(request, found, intro));
@@ -59,12 +65,13 @@ function renderSearch(request: PageRequest, found: SearchAnswer, intro: Html | "
   const { words, query } = request;
   const { head, hits, next } = found;
   const { q } = head.query;
-  const title = q === "" ? words.search.latest : words.articles(head.total);
+  const title = q === "" ? words.search.latest : words.articles(head.articles ?? head.total);
   return renderPage(request, {
     title: q,
     description: aboutArchive(request),
     q,
     section: "search",
+    embeddable: request.path === "/search",
     unlisted: query !== "",
     alternates: searchFeeds(request),
     copies: searchCopies(request),
@@ -88,7 +95,6 @@ export function renderNotice(request: PageRequest, { head }: SearchAnswer): Html
   const { words, ui } = request;
   const { search: said } = words;
   const notice = (content: Html | string) => html`<p class="notice" role="status">${content}</p>`;
-  if (head.partial) return notice(said.partial);
   if (head.total === 0) {
     const suggestions = (head.suggestions ?? []).map(({ q, set = {}, reason, total }) => {
       return html`<li><a href="${hereWith(request, { ...set, q })}"><bdi>${q === "" ? said.latest : q}</bdi></a> <small>${said.suggestion[reason]} · ${words.articles(total)}</small></li>`;
@@ -121,9 +127,16 @@ export function renderHit(hit: Hit, request: PageRequest): Html {
   const sentences = hit.card?.sentences.slice(0, MOST_SENTENCES) ?? [];
   return html`<li><article>
 <h2>${titleLink({ id, title, lang }, highlights?.title ?? [], request)}</h2>
-<p class="facts">${factsOf({ published, outlet }, request)}${renderMatches(hit, request)}</p>
+<p class="facts">${factsOf({ published, outlet }, request)}${renderStory(hit, request)}${renderMatches(hit, request)}</p>
 ${cardSentences({ lang, card: { sentences } }, highlights?.sentences ?? [], request, voiceLabel)}
 </article></li>`;
+}
+
+/** How many articles are copies of the same dispatch, and a way to all of them. */
+function renderStory({ story }: Hit, { words, ui }: PageRequest): Html | "" {
+  return story === undefined
+    ? ""
+    : html` · <a href="${pageAddress("/search", ui, { story: story.id })}">${words.search.copies(story.copies)}</a>`;
 }
 
 /** How words stand in the hit where they do not stand as typed: "Aleppo = Alep". */

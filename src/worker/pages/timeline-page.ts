@@ -46,6 +46,7 @@ function renderTimeline(request: PageRequest, found: TimelineResponse): Html {
     title: said.title,
     description: found.buckets.flatMap(({ items }) => items.map(({ text }) => text)).join(" "),
     section: "timeline",
+    embeddable: true,
     unlisted: query !== "",
     copies: copiesOf(request, {
       api: withQuery("/v1/timeline", query),
