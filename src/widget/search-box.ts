@@ -234,7 +234,7 @@ export function createSearchBox(host: Host): SearchBox {
     ArrowRight: leaveList,
     Enter: () => choose(""),
     ControlEnter: () => choose("_blank"),
-    Escape: () => (panel.hidden ? search("") : close()),
+    Escape: () => (panel.hidden ? !input.value || search("") : close()),
     Tab: () => {
       // A sentence stays: behind it is the button to try again.
       if (options[0]) close();
@@ -254,6 +254,7 @@ export function createSearchBox(host: Host): SearchBox {
   input.addEventListener("click", open);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    activate(-1);
     choose("");
   });
   // The field keeps the focus.

@@ -97,6 +97,11 @@ export function testKeys(stage: () => Stage): void {
       expect([await isOpen(widget), await widget.field.inputValue()]).toEqual([false, "Alep"]);
       await press("Escape");
       expect(await widget.field.inputValue()).toBe("");
+      // What is left of it is the page's: a dialog around the widget closes.
+      const isLeft = await widget.field.evaluate((input) =>
+        input.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", cancelable: true })),
+      );
+      expect(isLeft).toBe(true);
       await press("ArrowDown");
       expect(await isOpen(widget)).toBe(false);
     });
@@ -149,6 +154,7 @@ export function testKeys(stage: () => Stage): void {
 
     test("Enter goes to the option chosen, or to all results when there is none", async () => {
       const address = page.url();
+      const button = widget.element.locator("[part=button]");
       const goTo = async (...keys: readonly string[]) => {
         const going = page.waitForRequest((request) => request.isNavigationRequest());
         await press(...keys);
@@ -161,6 +167,11 @@ export function testKeys(stage: () => Stage): void {
       expect(await goTo("ArrowDown", "Enter")).toBe(first);
       expect(await goTo("Enter")).toBe(`${server.url}/search?q=Alep`);
       expect(await goTo("ArrowUp", "Enter")).toBe(`${server.url}/search?q=Alep`);
+      const going = page.waitForRequest((request) => request.isNavigationRequest());
+      await press("ArrowDown");
+      await button.click();
+      expect((await going).url()).toBe(`${server.url}/search?q=Alep`);
+      await page.goto(address);
     });
 
     test.each(["Control", "Meta"])("%s+Enter opens another tab", async (modifier) => {
