@@ -4,6 +4,7 @@ import type { ArticleRecord } from "../src/contract/records.ts";
 import { toCodePointOffsets } from "./article/code-points.ts";
 import { findSentences } from "./article/sentences.ts";
 import { toArticle } from "./article/to-article.ts";
+import { type InspectedFigure, inspectFigures } from "./inspect-figure.ts";
 import type { Knowledge } from "./postings/analyze-article.ts";
 import { readSources } from "./read/read-sources.ts";
 import type { Fault } from "./read/source-file.ts";
@@ -19,8 +20,15 @@ interface InspectedFault {
   readonly detail: string;
 }
 
-/** An article: its record, and what else the build makes of it. Offsets count code points. */
-interface InspectedArticle extends ArticleRecord {
+/** What the line of an article has of its record under another name, or in another form. */
+type Renamed = "lang" | "card" | "figures";
+
+/** An article in one line: its record, and what else the build makes of it. Offsets count code points. */
+interface InspectedLine extends Omit<ArticleRecord, Renamed> {
+  readonly language: ArticleRecord["lang"];
+  /** The sentences of the card. */
+  readonly summary: ArticleRecord["card"]["sentences"];
+  readonly figures: readonly InspectedFigure[];
   readonly place: Fault["place"];
   readonly notes: readonly InspectedFault[];
   readonly sentences: readonly {
@@ -34,8 +42,14 @@ interface InspectedArticle extends ArticleRecord {
   readonly terms: Readonly<Record<string, { readonly title: number; readonly body: number }>>;
 }
 
-/** One line of the inspection. */
-type Inspected = InspectedArticle | InspectedFault;
+/** An article as the archive would keep it, and as a line of the inspection. */
+interface InspectedArticle {
+  readonly record: ArticleRecord;
+  readonly line: InspectedLine;
+}
+
+/** What is told of one source. */
+export type Inspected = InspectedArticle | InspectedFault;
 
 /** Yields what is understood of each article, in the order of reading; offsets count code points. */
 export async function* inspectArticles(
@@ -67,15 +81,19 @@ function inspectArticle(
 ): InspectedArticle {
   const { article, analyzed } = understood;
   const record = toArticleRecord(understood, index);
+  const { lang, card, figures, ...rest } = record;
   const { terms, titleLength, bodyLength } = analyzed;
   const sentences = findSentences(article.text);
   const offsets = toCodePointOffsets(
     article.text,
     sentences.flatMap(({ start, end }) => [start, end]),
   );
-  return {
+  const line: InspectedLine = {
     place: article.place,
-    ...record,
+    ...rest,
+    language: lang,
+    summary: card.sentences,
+    figures: inspectFigures(figures),
     notes: notes.map(inspectFault),
     sentences: sentences.map(({ start, end }, index) => ({
       start: offsets[index * 2] ?? 0,
@@ -88,4 +106,5 @@ function inspectArticle(
       terms.map(({ term, inTitle, inBody }) => [term, { title: inTitle, body: inBody }]),
     ),
   };
+  return { record, line };
 }

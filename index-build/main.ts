@@ -14,7 +14,7 @@ import {
   USAGE,
 } from "./command-line.ts";
 import { describeArticle } from "./describe-article.ts";
-import { inspectArticles } from "./inspect.ts";
+import { type Inspected, inspectArticles } from "./inspect.ts";
 import { type KnowledgePaths, loadKnowledge } from "./load-knowledge.ts";
 import { Progress } from "./progress.ts";
 import { measureInputs } from "./read/measure-inputs.ts";
@@ -122,15 +122,22 @@ async function inspect({ inputs, lists: paths, format }: InspectOptions): Promis
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
+  const write = inspectionWriter(format ?? (process.stdout.isTTY ? "text" : "json"));
   let faults = 0;
-  for await (const line of inspectArticles(inputs, lists)) {
-    if ("fault" in line) faults += 1;
-    const isText =
-      !("fault" in line) && (format ?? (process.stdout.isTTY ? "text" : "json")) === "text";
-    const isColored = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-    process.stdout.write(`${isText ? describeArticle(line, isColored) : JSON.stringify(line)}\n`);
+  for await (const told of inspectArticles(inputs, lists)) {
+    if ("fault" in told) faults += 1;
+    process.stdout.write(`${write(told)}\n`);
   }
   return faults > 0 ? FAILED : 0;
+}
+
+/** How what is told of a source is written: for a person, in the terminal's colors, or for a program. */
+function inspectionWriter(format: "text" | "json"): (told: Inspected) => string {
+  const isColored = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  return (told) => {
+    if ("fault" in told) return JSON.stringify(told);
+    return format === "text" ? describeArticle(told.record, isColored) : JSON.stringify(told.line);
+  };
 }
 
 function tellCheck(noun: string, { count, faults }: DataCheck): number {

@@ -1,7 +1,7 @@
 /** Which year, month or week is meant where a date does not say it. */
 
 import { civilDay, dayExists, dayNumber, weekdayOf } from "./calendar.ts";
-import { type Days, monthDays, type Reference } from "./days.ts";
+import { type Days, monthDays, oneDay, type Reference } from "./days.ts";
 import type { DayMeaning } from "./meaning.ts";
 
 /** A weekday recurs on a date within eleven years at most, but for 29 February. */
@@ -26,22 +26,21 @@ export function chooseDay(meaning: DayMeaning, reference: Reference): Days | und
   const checked = candidates.filter((one) => weekdayOf(one) === weekday);
   const plain = nearestOf(candidates, latest, future);
   const right = nearestOf(checked, latest, future);
-  // A weekday that is wrong by a slip, some days ago, rather than right in another year.
-  const isSlip =
-    plain !== undefined &&
-    right !== undefined &&
-    Math.abs(plain - latest) <= RECENT &&
-    Math.abs(right - latest) > 366;
-  const nearest = isSlip ? plain : (right ?? plain);
-  if (nearest === undefined) return undefined;
-  const days = { first: nearest, last: nearest, precision: "day" } as const;
-  if (right !== undefined && !isSlip)
-    return { ...days, basis: "weekday-checked", decidedBy: "weekday" };
-  return {
-    ...days,
-    basis: "inferred",
-    decidedBy: future && nearest > latest ? "tense" : latestFrom,
-  };
+  if (plain === undefined) return undefined;
+  if (right !== undefined && !isSlip(plain, right, latest))
+    return oneDay(right, "weekday-checked", "weekday");
+  if (right === undefined && isTooEarly(plain, reference)) return undefined;
+  return oneDay(plain, "inferred", future && plain > latest ? "tense" : latestFrom);
+}
+
+/** A weekday that is wrong by a slip, some days ago, rather than right in another year. */
+function isSlip(plain: number, right: number, latest: number): boolean {
+  return Math.abs(plain - latest) <= RECENT && Math.abs(right - latest) > 366;
+}
+
+/** "The 6th of December" in an undated text that says "since July 2012" and no later year. */
+function isTooEarly(last: number, { earliest }: Reference): boolean {
+  return earliest !== undefined && last < earliest;
 }
 
 /** The day in every year, or in the months around when it has no month. */
@@ -92,6 +91,7 @@ export function chooseMonth(month: number, reference: Reference): Days | undefin
     future,
   );
   const chosen = possible.find(({ first, last }) => first === nearest || last === nearest);
+  if (chosen && isTooEarly(chosen.last, reference)) return undefined;
   return chosen && chosen.first > latest && future ? { ...chosen, decidedBy: "tense" } : chosen;
 }
 

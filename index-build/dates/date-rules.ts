@@ -50,7 +50,16 @@ const innerRoles: ReadonlySet<string> = new Set([
     "plural",
   ],
   ...["minus", "past", "near", "behind", "onwards", "willBe", "lasting", "oclock", "weekOf"],
-  ...["dateLabel", "publishedLabel", "hundred", "unitLetter", "sinceBehind", "untilBehind"],
+  ...[
+    "dateLabel",
+    "publishedLabel",
+    "within",
+    "countedFrom",
+    "hundred",
+    "unitLetter",
+    "sinceBehind",
+    "untilBehind",
+  ],
 ]);
 
 /** The reading of a phrase that an expression can begin with. */

@@ -32,6 +32,8 @@ export interface Reference {
   readonly latest?: number;
   /** What gives {@link latest}. */
   readonly latestFrom: "published" | "other-dates";
+  /** Days without a year that lie before are not known: the text tells of later ones, with no day among them. */
+  readonly earliest?: number;
   /** The day that the text spoke of last. */
   readonly anchor?: number;
   /** True where the words around speak of what is to come. */

@@ -129,9 +129,10 @@ function lineOf(
   };
 }
 
-/** "Two days later" with no day before it goes on from something that is not told. */
+/** "Two days later", "the next day" with no day before it go on from something that is not told. */
 function resolveIn(meaning: Meaning, reference: Reference): Days | undefined {
-  const goesOn = meaning.is === "shift" && meaning.later;
+  const goesOn =
+    (meaning.is === "shift" && meaning.later) || (meaning.is === "anchored" && meaning.count !== 0);
   return goesOn && reference.anchor === undefined ? undefined : resolve(meaning, reference);
 }
 

@@ -105,7 +105,8 @@ function readDayFirst(line: Line, place: number): ReadDate | undefined {
   const sign = line.skipSign(day.next, "-", "/", ".", ",");
   const from = line.skip(line.skip(sign, "of"), "the", "of");
   const month = readMonth(line, from);
-  if (!month) return undefined;
+  // "killed 12 in March", "خمسة في آب": so many in the month.
+  if (!month || (line.is(from - 1, "within") && !day.ordinal)) return undefined;
   const said = { is: "day", day: day.value, month: month.value } as const;
   return withStep(line, said, month.next) ?? withYear(line, said, month.next);
 }
@@ -132,7 +133,19 @@ function readMonthFirst(line: Line, place: number): ReadDate | undefined {
   if (!day || isCounted(line, day.next) || isClock(line, day.next) || line.sign(day.next, "%"))
     return undefined;
   if (line.sign(month.next, ".") && !isEnglish) return undefined;
-  return withYear(line, { is: "day", day: day.value, month: month.value }, day.next);
+  const read = withYear(line, { is: "day", day: day.value, month: month.value }, day.next);
+  return isCountInMonth(line, place, read) ? undefined : read;
+}
+
+/** "In March 12 people fled", "they may 3 times": a count behind the month, or behind what is none. */
+function isCountInMonth(line: Line, place: number, { meaning, next }: ReadDate): boolean {
+  if (meaning.year !== undefined) return false;
+  // Arabic writes the month first where pages do: with digits and the year.
+  if (line.language === "ar") return true;
+  const behind = line.items[next];
+  if (behind?.kind !== "word" || behind.readings !== undefined) return false;
+  const isName = line.items[place]?.capital || !isDoubtful(line, place);
+  return !isName || line.is(place - 1, "within");
 }
 
 /** True behind the number of an hour, an age, a part of the day. */

@@ -34,7 +34,12 @@ function readMonthOfYear(line: Line, place: number): Parsed | undefined {
 /** True for "may" and "mars" behind a preposition, and on either side of a range of months. */
 function isMonthHere(line: Line, place: number, next: number): boolean {
   const before = line.sign(place - 1, "-") ? place - 2 : place - 1;
+  // "Champ-de-Mars".
+  if (before < place - 1 && line.sign(place - 3, "-")) return false;
   if (line.is(before, "in")) return true;
+  // "فبراير ومارس": the Arabic "and" is a letter of the month's own word.
+  const isBehindMonth = line.number(place - 1, "month") && !isDoubtful(line, place - 1);
+  if (line.language === "ar" && isBehindMonth) return true;
   const joins = (at: number) => line.sign(at, "-") || line.is(at, "to") || line.is(at, "and");
   if (joins(next) && line.number(next + 1, "month") !== undefined) return true;
   return joins(place - 1) && line.number(place - 2, "month") !== undefined;

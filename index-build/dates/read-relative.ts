@@ -100,7 +100,8 @@ function stepped(line: Line, place: number, step: number, form: StepForm): Parse
     };
   }
   const next = form.end ?? place + 1;
-  const isName = !line.is(place, "doubtful") || (line.items[place]?.capital ?? false);
+  const isName =
+    !line.is(place, "doubtful") || line.language === "ar" || (line.items[place]?.capital ?? false);
   const month =
     isName && line.digits(place + 1, 1, 4) === undefined ? line.number(place, "month") : undefined;
   if (month !== undefined) return { meaning: { is: "step", month, step }, next };
@@ -162,7 +163,14 @@ function readShiftBehind(line: Line, place: number, sign: number): Parsed | unde
   const is = sign > 0 && from > approximate ? "window" : "shift";
   // "in the six-year war" is no time to come.
   if (!read || line.sign(read.next - 2, "-")) return undefined;
+  if (isOfOther(line, read.next)) return undefined;
   return { meaning: { is, amounts: read.amounts, sign }, next: read.next };
+}
+
+/** "بعد يومين من بدء الهجوم": counted from something that has no date here, unless it is now. */
+function isOfOther(line: Line, place: number): boolean {
+  if (line.language !== "ar" || !line.is(place, "countedFrom")) return false;
+  return !line.is(place + 1, "now") && line.number(place + 1, "day") !== 0;
 }
 
 /** "قبل شهر": a unit alone is one of it. */
@@ -215,12 +223,16 @@ function readWeek(line: Line, place: number): { step: number; next: number } | u
     : undefined;
 }
 
+/** Units by which a weekday may be counted on. */
+const fromWeeksOn: ReadonlySet<Unit> = new Set(["W", "FN", "N", "Y"]);
+
 /** "Monday two weeks from now", "Saturday, three weeks ago". */
 function readDayAfterWeeks(line: Line, place: number): Parsed | undefined {
   const weekday = readWeekday(line, place);
   const shift = weekday && readShift(line, line.skipSign(weekday.next, ","));
-  const isCounted = shift?.meaning.is === "shift" && !shift.meaning.from;
-  if (!weekday || !shift || !isCounted) return undefined;
+  if (!weekday || shift?.meaning.is !== "shift" || shift.meaning.from) return undefined;
+  // "Friday, in two days": of the two, each says its own.
+  if (shift.meaning.amounts.some(({ unit }) => !fromWeeksOn.has(unit))) return undefined;
   return {
     meaning: { is: "weekdayOf", weekday: weekday.value, of: shift.meaning },
     next: shift.next,

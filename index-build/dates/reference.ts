@@ -38,10 +38,10 @@ export function referenceOf(
 ): Reference {
   const common = { seconds, byWeek };
   if (published === undefined) {
-    const latest = latestStated(expressions);
-    return latest === undefined
-      ? { ...common, latestFrom: "other-dates" }
-      : { ...common, latest, latestFrom: "other-dates" };
+    const stated = latestStated(expressions);
+    if (stated === undefined) return { ...common, latestFrom: "other-dates" };
+    const earliest = stated.precision === "day" ? {} : { earliest: stated.first };
+    return { ...common, latest: stated.last, latestFrom: "other-dates", ...earliest };
   }
   const latest = dayOf(lastDay(published));
   const day = published.precision === "day" ? { day: latest } : {};
@@ -53,13 +53,13 @@ function dayOf(iso: string): number {
   return dayNumber(year, month, day);
 }
 
-/** The last day of the latest date that says its year. */
-function latestStated(expressions: readonly TimeExpression[]): number | undefined {
-  let latest: number | undefined;
+/** The latest date that says its year. */
+function latestStated(expressions: readonly TimeExpression[]): Days | undefined {
+  let latest: Days | undefined;
   for (const { meaning, future } of expressions) {
     const days = future ? undefined : resolve(wholeOf(meaning), { latestFrom: "other-dates" });
-    if (days && isInRange(days) && days.last > (latest ?? Number.NEGATIVE_INFINITY))
-      latest = days.last;
+    if (days && isInRange(days) && days.last > (latest?.last ?? Number.NEGATIVE_INFINITY))
+      latest = days;
   }
   return latest;
 }

@@ -46,7 +46,8 @@ export function attributeCounts(
       ofQuotation(quotes, all, count);
     const found =
       announcedBehind(count, own, bySentence) ??
-      (own ? direct(count, own) : carried(read, count, attributed, bySentence));
+      (own ? direct(count, own) : ofList(count, attributed)) ??
+      carried(read, count, attributed, bySentence);
     attributed.push(found.source || !isHearsay(read, count) ? found : none(count, true));
   }
   return attributed;
@@ -139,6 +140,14 @@ function isHearsay({ tokens, language }: ReadText, { number }: Count): boolean {
     if (hearsay.at(tokens, at)) return true;
   }
   return false;
+}
+
+/** A line of a list is given by whoever gives the total; what speaks in the line before is no source of it. */
+function ofList(count: Count, attributed: readonly Attributed[]): Attributed | undefined {
+  if (!count.isListed) return undefined;
+  const total = attributed.findLast((each) => each.count === count.total);
+  if (!total?.source) return none(count, total?.isUncertain ?? false);
+  return { count, source: total.source, isCarried: true, isUncertain: false };
 }
 
 /** What articles tell in their own voice to set the scene: forces and places. */

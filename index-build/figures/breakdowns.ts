@@ -2,6 +2,7 @@
 
 import type { NumberPhrase } from "../numbers/find-numbers.ts";
 import type { Count } from "./find-counts.ts";
+import { findListedParts } from "./listed-parts.ts";
 import type { ReadText } from "./read-text.ts";
 
 /** Words between "including" and its number, and between the parts of a list. */
@@ -20,6 +21,7 @@ const MAX_TO_AMONG = 10;
  */
 export function joinBreakdowns(read: ReadText, counts: readonly Count[]): Count[] {
   const all = addMembers(read, counts);
+  joinListed(read, all);
   for (const [index, count] of all.entries()) {
     for (const part of summandsOf(all, index, count)) setPart(part, count);
   }
@@ -29,6 +31,16 @@ export function joinBreakdowns(read: ReadText, counts: readonly Count[]): Count[
     if (total && total !== count && mayHold(total, count)) setPart(count, total);
   }
   return all;
+}
+
+/** Joins the parts that stand on lines of their own. */
+function joinListed(read: ReadText, all: readonly Count[]): void {
+  for (const { total, parts } of findListedParts(read, all)) {
+    for (const part of parts) {
+      setPart(part, total);
+      part.isListed = true;
+    }
+  }
 }
 
 function setPart(part: Count, total: Count): void {

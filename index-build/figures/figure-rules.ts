@@ -44,6 +44,8 @@ export interface FigureRules {
   /** Articles that count one in a breakdown. */
   readonly members: PhraseTable<true>;
   readonly joins: PhraseTable<true>;
+  /** "breaks down": announces a list of parts, a line each. */
+  readonly listed: PhraseTable<true>;
   /** Words of what an outlet says of a whole war in its own voice. */
   readonly background: PhraseTable<true>;
   /** Nouns that make something else of a strike: "rocket launchers". */
@@ -103,6 +105,7 @@ const languageRules = z.strictObject({
   parts: phrases,
   members: phrases,
   joins: phrases,
+  listed: phrases,
   background: phrases,
   notStrike: phrases,
   ends: phrases,
@@ -162,6 +165,7 @@ function toRules(rules: LanguageRules): FigureRules {
     parts: phraseList(rules.parts),
     members: phraseList(rules.members),
     joins: phraseList(rules.joins),
+    listed: phraseList(rules.listed),
     background: phraseList(rules.background),
     notStrike: phraseList(rules.notStrike),
     ends: phraseList(rules.ends),

@@ -26,6 +26,8 @@ export interface Count {
   effect?: Effect;
   /** The total that it is a part of. */
   total?: Count;
+  /** True for a part on a line of its own: who gives the total gives it. */
+  isListed?: true;
 }
 
 /** Returns the figures of a text in reading order, without source, place or date. */

@@ -86,10 +86,16 @@ export function figuresIn(
   return figures.map((figure) => inTotal(figure, figures[figure.partOf ?? -1]));
 }
 
-/** A part happened when its total did, where its own words do not say. */
+/** A part happened when and where its total did, where its own words do not say. */
 function inTotal(part: Figure, total: Figure | undefined): Figure {
-  if (!total || part.from !== null || part.to !== null) return part;
-  return { ...part, from: total.from, to: total.to };
+  if (!total) return part;
+  const placed = part.place === null ? { ...part, ...placeOf(total) } : part;
+  if (part.from !== null || part.to !== null) return placed;
+  return { ...placed, from: total.from, to: total.to };
+}
+
+function placeOf({ place, placeId }: Figure): Pick<Figure, "place" | "placeId"> {
+  return placeId === undefined ? { place } : { place, placeId };
 }
 
 /**

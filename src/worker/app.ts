@@ -34,6 +34,7 @@ import {
 } from "./file-routes.ts";
 import { type Answer, addressOf, HeldAnswers, respondWith } from "./held-answers.ts";
 import { answerHealth, answerMeta } from "./meta-route.ts";
+import type { PageRoute } from "./pages/answer-page.ts";
 import { answerArticlePage } from "./pages/article-page.ts";
 import { answerComparePage } from "./pages/compare-page.ts";
 import { answerDemoPage } from "./pages/demo-page.ts";
@@ -51,12 +52,6 @@ import { siteOf } from "./site.ts";
 import { answerSuggest } from "./suggest-route.ts";
 
 type RouteContext = Context<{ Bindings: Environment }>;
-type MakePage = (
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-  id: string,
-) => Promise<Answer | RequestFault>;
 type MakeAnswer = (reader: ArchiveReader, address: string) => Promise<Answer | RequestFault>;
 
 /** Answers held by this isolate. */
@@ -181,7 +176,7 @@ async function respond(context: RouteContext, make: MakeAnswer): Promise<Respons
 }
 
 /** For what people look at: absolute addresses in it begin with the site's. */
-function respondPage(context: RouteContext, make: MakePage): Promise<Response> {
+function respondPage(context: RouteContext, make: PageRoute): Promise<Response> {
   const site = siteOf(context.env, context.req.url);
   const id = context.req.param("id") ?? "";
   return respond(context, (reader, address) => make(reader, address, site, id));

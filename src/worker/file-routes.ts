@@ -28,6 +28,9 @@ type SitePath = keyof typeof siteTypes;
 /** All of them. */
 export const sitePaths = Object.keys(siteTypes) as SitePath[];
 
+/** Looked at by itself a file does nothing; outlines have their own style inside. */
+const FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
 /** Answers with a file of the site. */
 export async function answerSiteFile(
   reader: ArchiveReader,
@@ -41,8 +44,7 @@ export async function answerSiteFile(
   return textAnswer(new TextDecoder().decode(bytes), entityTag(build, path), {
     "Content-Type": siteTypes[path],
     "Cache-Control": CACHED,
-    "Content-Security-Policy":
-      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; base-uri 'none'",
+    "Content-Security-Policy": FILE_POLICY,
   });
 }
 

@@ -42,8 +42,10 @@ beforeAll(async () => {
     builds.push({ files: readFiles(join(folder, town)), answers: new Map() });
   }
   files = new ChangingFiles(new Map());
-  server = await serveFiles(files.give);
-  forgetful = await serveFiles(files.give, { KEEP: "none" });
+  // Pages say where they are served, and a Worker that begins anew has another port.
+  const vars = { SITE_URL: "https://archive.example" };
+  server = await serveFiles(files.give, vars);
+  forgetful = await serveFiles(files.give, { ...vars, KEEP: "none" });
   for (const { files: own, answers } of builds) {
     files.replace(own);
     await forgetful.restart();

@@ -18,6 +18,9 @@ const elements = new Set(
     .map((name) => name.toUpperCase()),
 );
 
+/** The empty icon, which spares the browser a request for one, and where embeds open their links. */
+const ownElements = ['<link rel="icon" href="data:,">', '<base target="_blank">'];
+
 /** Names of elements in drawings, which are not in capitals. */
 const drawn = ["svg", "g", "a", "rect", "circle", "line", "text", "title", "image"];
 
@@ -35,13 +38,10 @@ const strings = [...ownStrings, ...(hasBadInput ? sampledStrings() : [])];
 /** Elements, attributes and addresses of the page that an article has no business to bring. */
 function intruders(page: Page): Promise<string[]> {
   return page.evaluate(
-    ({ known, drawn }) =>
+    ({ known, drawn, own }) =>
       [...document.querySelectorAll("*")]
         .filter((element) => {
-          // The page's own empty icon, which spares the browser a request for one.
-          if (element.outerHTML === '<link rel="icon" href="data:,">') return false;
-          // That of embeds, whose links open outside of the frame.
-          if (element.outerHTML === '<base target="_blank">') return false;
+          if (own.includes(element.outerHTML)) return false;
           const names = element.getAttributeNames();
           const address = element.getAttribute("href") ?? element.getAttribute("action") ?? "/";
           return (
@@ -54,7 +54,7 @@ function intruders(page: Page): Promise<string[]> {
           );
         })
         .map((element) => element.outerHTML.slice(0, 200)),
-    { known: [...elements], drawn },
+    { known: [...elements], drawn, own: ownElements },
   );
 }
 

@@ -39,16 +39,20 @@ const pages = [
 /** Files of a page: itself, its style, its script, an icon, the outlines of a map; of the widget its script. */
 const MOST_REQUESTS = 5;
 
-/** Every page in each language, in both colors, narrow and wide: not in all of their combinations. */
-const views = [
-  { colorScheme: "light", width: 360, ui: "fr" },
-  { colorScheme: "dark", width: 360, ui: "ar" },
-  { colorScheme: "light", width: 1280, ui: "ar" },
-  { colorScheme: "dark", width: 1280, ui: "en" },
+/** Each page is looked at narrow and wide, light and dark, from left to right and from right to left: not in all combinations. */
+const pairs = [
+  [
+    { colorScheme: "light", width: 360, ui: "fr" },
+    { colorScheme: "dark", width: 1280, ui: "ar" },
+  ],
+  [
+    { colorScheme: "dark", width: 360, ui: "ar" },
+    { colorScheme: "light", width: 1280, ui: "en" },
+  ],
 ] as const;
 
-const cases = pages.flatMap((page) =>
-  views.map((view) => ({
+const cases = pages.flatMap((page, place) =>
+  (pairs[place % pairs.length] ?? []).map((view) => ({
     ...page,
     ...view,
     address: withLanguage(page.path, view.ui),

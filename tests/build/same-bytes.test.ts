@@ -27,7 +27,17 @@ async function build(
   environment: Record<string, string>,
   workers = 1,
 ) {
-  const command = ["build", "--input", input, "--out", folder, "--workers", String(workers)];
+  const command = [
+    "build",
+    "--input",
+    input,
+    "--out",
+    folder,
+    "--workers",
+    String(workers),
+    "--pictures",
+    "2",
+  ];
   const { code } = await runCommand(command, environment);
   expect(code).toBe(0);
   return readFiles(folder);

@@ -36,7 +36,7 @@ beforeAll(async () => {
 function commandFor(folder: string, name: Name, site: string): string[] {
   const input = join(folder, `${name}.jsonl`);
   writeJsonLines(input, makeArticles(name, 300));
-  return ["build", "--input", input, "--out", site];
+  return ["build", "--input", input, "--out", site, "--pictures", "0"];
 }
 
 function build(folder: string, name: Name, site: string) {

@@ -88,8 +88,10 @@ describe.each(dispatches)("the sample $id", (dispatch) => {
 });
 
 describe.each(dispatches.filter(isMarkdown))("the front matter of the sample $id", (dispatch) => {
-  test("says its title, date, language, outlet and tags, and nothing else but an address", () => {
-    expect(dispatch.metadata).toEqual({
+  test("says its title, date, language, outlet and tags, and nothing else but an address and a license", () => {
+    const { license = "CC0-1.0", ...metadata } = dispatch.metadata;
+    expect(license).toBe("CC0-1.0");
+    expect(metadata).toEqual({
       title: expect.stringMatching(/\S/u),
       date: expect.stringMatching(/^(2016-12-07|2020-02-04|2024-11-30)$/u),
       lang: dispatch.language,

@@ -10,15 +10,23 @@ const building = {
   out: "dist",
   strict: false,
   allowedRejects: 0.2,
+  pictures: 1_000_000,
 };
 
 test.each([
   { words: "build", command: { name: "build", options: building } },
   {
-    words: "build --input a --input b --out c --strict --allow-rejects 5",
+    words: "build --input a --input b --out c --strict --allow-rejects 5 --pictures 3",
     command: {
       name: "build",
-      options: { lists, inputs: ["a", "b"], out: "c", strict: true, allowedRejects: 0.05 },
+      options: {
+        lists,
+        inputs: ["a", "b"],
+        out: "c",
+        strict: true,
+        allowedRejects: 0.05,
+        pictures: 3,
+      },
     },
   },
   {

@@ -90,7 +90,7 @@ describe("the marks of a hit", () => {
 
   test("are text on the page for people: markup of a title is shown, not obeyed", async () => {
     const page = await (await server.fetch("/?q=aleppo")).text();
-    expect(page).not.toMatch(/<img|<script/i);
+    expect(page).not.toMatch(/<img|<script(?! src="\/page\.js")/i);
     expect(page).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;<mark>Aleppo</mark>");
   });
 });

@@ -157,6 +157,7 @@ describe("only files of the build are ever asked of the platform", () => {
       "/v1/timeline?source=none&lang=fr",
       "/v1/search?date=event&from=2020",
       "/v1/compare",
+      "/v1/search?collapse=story",
       "/v1/entities?q=al",
       "/v1/places",
       "/v1/search?tag=syria",

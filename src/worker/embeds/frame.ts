@@ -3,7 +3,7 @@
 import { html } from "hono/html";
 import { pageAddress, withQuery } from "../pages/address.ts";
 import type { Html } from "../pages/html.ts";
-import type { PageRequest } from "../pages/page.ts";
+import { type PageRequest, partialNotice } from "../pages/page.ts";
 import { directionOf } from "../pages/ui-language.ts";
 
 /** As for pages, but that every site may show it. */
@@ -19,7 +19,8 @@ interface Embed {
 }
 
 /** Writes an embed. Its script tells the page around it how high it is, and nothing else. */
-export function renderFrame({ words, ui }: PageRequest, { title, main, page }: Embed): Html {
+export function renderFrame(request: PageRequest, { title, main, page }: Embed): Html {
+  const { words, ui } = request;
   const { language } = words;
   return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -35,7 +36,7 @@ export function renderFrame({ words, ui }: PageRequest, { title, main, page }: E
 </head>
 <body class="frame">
 <main>
-${main}
+${partialNotice(request)}${main}
 </main>
 <footer><a href="${page}">${title}</a> · <a href="${pageAddress("/", ui)}">Dépêche</a></footer>
 </body>

@@ -92,8 +92,10 @@ async function answerWith(
   request: PageRequest & Pick<ReadPageRequest<ParameterTable>, "canonical">,
   form: FeedForm,
   feed: Pick<Feed, "title" | "page" | "next" | "items">,
-): Promise<Answer> {
+): Promise<Answer | RequestFault> {
   const { reader, words, path, canonical, site = "" } = request;
+  // A reader of feeds takes what is not there for withdrawn.
+  if (reader.faults.length > 0) return { code: "archive-unavailable", files: reader.missingFiles };
   const self = withQuery(path, canonical);
   const whole: Feed = {
     ...feed,

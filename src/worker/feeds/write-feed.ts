@@ -83,26 +83,29 @@ function writeRss(feed: Feed): string {
 }
 
 function writeJson(feed: Feed): string {
-  const json = generateJsonFeed({
-    title: feed.title,
-    description: feed.description,
-    language: feed.language,
-    home_page_url: feed.page,
-    feed_url: feed.self,
-    ...(feed.next !== undefined && { next_url: feed.next }),
-    items: feed.items.map((item) => ({
-      id: item.id,
-      url: item.url,
-      ...(item.original !== undefined && { external_url: item.original }),
-      title: item.title,
-      content_text: item.text,
-      ...(item.day !== undefined && { date_published: instantOf(item.day) }),
-      ...(item.language !== undefined && { language: item.language }),
-      ...(item.author !== undefined && { authors: [{ name: item.author }] }),
-      _archive: item.archive,
-    })),
-  });
-  return JSON.stringify(json);
+  const json: { readonly items?: unknown } = Object(
+    generateJsonFeed({
+      title: feed.title,
+      description: feed.description,
+      language: feed.language,
+      home_page_url: feed.page,
+      feed_url: feed.self,
+      ...(feed.next !== undefined && { next_url: feed.next }),
+      items: feed.items.map((item) => ({
+        id: item.id,
+        url: item.url,
+        ...(item.original !== undefined && { external_url: item.original }),
+        title: item.title,
+        content_text: item.text,
+        ...(item.day !== undefined && { date_published: instantOf(item.day) }),
+        ...(item.language !== undefined && { language: item.language }),
+        ...(item.author !== undefined && { authors: [{ name: item.author }] }),
+        _archive: item.archive,
+      })),
+    }),
+  );
+  // The library leaves an empty list out, which the format requires.
+  return JSON.stringify({ ...json, items: json.items ?? [] });
 }
 
 /** Noon of the day, by which it is the same day almost everywhere on Earth. */

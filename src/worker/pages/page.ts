@@ -58,6 +58,8 @@ export interface Page {
     readonly published?: string;
     readonly language: UiLanguage;
   };
+  /** True for pages that have an embed, which oEmbed then finds. */
+  readonly embeddable?: boolean;
   /** True for pages that search engines had better not list: results, narrowed lists. */
   readonly unlisted?: boolean;
 }
@@ -98,12 +100,19 @@ ${renderSearchBox(request, page.q ?? "")}
 ${renderNavigation(request, page.section)}
 </header>
 <main id="content">
-${page.main}
+${partialNotice(request)}${page.main}
 </main>
 ${renderFoot(request, page)}
 </body>
 </html>
 `;
+}
+
+/** Says that files could not be read, so that a page that lacks something is not taken for the whole. */
+export function partialNotice({ reader, words }: PageRequest): Html | "" {
+  return reader.faults.length === 0
+    ? ""
+    : html`<p class="notice" role="status">${words.search.partial}</p>`;
 }
 
 function renderHead(request: PageRequest, page: Page): Html {
@@ -144,6 +153,7 @@ function renderAbsolute(request: PageRequest, page: Page, description: string): 
   const inLanguage = (ui: UiLanguage) => `${site}${withQuery(path, changeQuery(query, { ui }))}`;
   const language = page.shared?.language ?? words.language;
   return html`<link rel="canonical" href="${address}">
+${page.embeddable ? html`<link rel="alternate" type="application/json+oembed" title="${page.title}" href="${site}/oembed?url=${encodeURIComponent(address)}">` : ""}
 ${uiLanguages.map(
   (ui) => html`<link rel="alternate" hreflang="${ui}" href="${inLanguage(ui)}">
 `,

@@ -1,15 +1,12 @@
 /** `/` and `/search`: the latest articles or what was found, with what narrows it. */
 
 import { html } from "hono/html";
-import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import { searchParameters } from "../../contract/parameters.ts";
 import type { Hit } from "../../contract/responses.ts";
 import type { SearchAnswer } from "../../search/answer.ts";
 import { search } from "../../search/search.ts";
-import type { Answer } from "../held-answers.ts";
-import type { RequestFault } from "../problem.ts";
 import { hereWith, pageAddress, withQuery } from "./address.ts";
-import { pageAnswer, readPageRequest } from "./answer-page.ts";
+import { pageRoute } from "./answer-page.ts";
 import { barChart } from "./bar-chart.ts";
 import { searchCopies, searchFeeds } from "./copies.ts";
 import { renderFacets } from "./facets.ts";
@@ -33,13 +30,8 @@ const HOME_LIMIT = 5;
 const ORDERS = ["relevance", "-published", "published"] as const;
 
 /** Answers `/` and `/search`; the parameters are those of `/v1/search`. */
-export async function answerSearchPage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, searchParameters);
-  if ("code" in request) return request;
+export const answerSearchPage = pageRoute(searchParameters, async (request) => {
+  const { reader } = request;
   // The page shows what it shows: keys and counts chosen for programs do not apply.
   const chosen = {
     fields: [],
@@ -48,23 +40,30 @@ export async function answerSearchPage(
     histogram: "month",
   } as const;
   const isHome = request.path === "/" && request.query === "";
+  // Readers look for what happened: one dispatch in ten papers is one hit, unless its copies are asked for.
+  const { story, collapse = story === undefined ? "story" : "none" } = request.values;
   const limit = request.values.limit ?? (isHome ? HOME_LIMIT : undefined);
-  const found = await search(reader, { ...request.values, ...chosen, limit }, request.canonical);
+  const found = await search(
+    reader,
+    { ...request.values, ...chosen, limit, collapse },
+    request.canonical,
+  );
   if ("code" in found) return found;
   const intro = isHome ? await renderIntro(request) : "";
-  return pageAnswer(request, renderSearch(request, found, intro));
-}
+  return { html: renderSearch(request, found, intro) };
+});
 
 function renderSearch(request: PageRequest, found: SearchAnswer, intro: Html | ""): Html {
   const { words, query } = request;
   const { head, hits, next } = found;
   const { q } = head.query;
-  const title = q === "" ? words.search.latest : words.articles(head.total);
+  const title = q === "" ? words.search.latest : words.articles(head.articles ?? head.total);
   return renderPage(request, {
     title: q,
     description: aboutArchive(request),
     q,
     section: "search",
+    embeddable: request.path === "/search",
     unlisted: query !== "",
     alternates: searchFeeds(request),
     copies: searchCopies(request),
@@ -88,7 +87,6 @@ export function renderNotice(request: PageRequest, { head }: SearchAnswer): Html
   const { words, ui } = request;
   const { search: said } = words;
   const notice = (content: Html | string) => html`<p class="notice" role="status">${content}</p>`;
-  if (head.partial) return notice(said.partial);
   if (head.total === 0) {
     const suggestions = (head.suggestions ?? []).map(({ q, set = {}, reason, total }) => {
       return html`<li><a href="${hereWith(request, { ...set, q })}"><bdi>${q === "" ? said.latest : q}</bdi></a> <small>${said.suggestion[reason]} · ${words.articles(total)}</small></li>`;
@@ -121,9 +119,16 @@ export function renderHit(hit: Hit, request: PageRequest): Html {
   const sentences = hit.card?.sentences.slice(0, MOST_SENTENCES) ?? [];
   return html`<li><article>
 <h2>${titleLink({ id, title, lang }, highlights?.title ?? [], request)}</h2>
-<p class="facts">${factsOf({ published, outlet }, request)}${renderMatches(hit, request)}</p>
+<p class="facts">${factsOf({ published, outlet }, request)}${renderStory(hit, request)}${renderMatches(hit, request)}</p>
 ${cardSentences({ lang, card: { sentences } }, highlights?.sentences ?? [], request, voiceLabel)}
 </article></li>`;
+}
+
+/** How many articles are copies of the same dispatch, and a way to all of them. */
+function renderStory({ story }: Hit, { words, ui }: PageRequest): Html | "" {
+  return story === undefined
+    ? ""
+    : html` · <a href="${pageAddress("/search", ui, { story: story.id })}">${words.search.copies(story.copies)}</a>`;
 }
 
 /** How words stand in the hit where they do not stand as typed: "Aleppo = Alep". */

@@ -29,7 +29,7 @@ export async function buildCorpus(
   const start = performance.now();
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    [BUILD_SCRIPT, "build", "--input", input, "--out", folder, ...lists],
+    [BUILD_SCRIPT, "build", "--input", input, "--out", folder, "--pictures", "0", ...lists],
     { maxBuffer: 64 * 1024 * 1024 },
   );
   const seconds = (performance.now() - start) / 1000;

@@ -54,11 +54,8 @@ const goals: Readonly<Record<string, Goal>> = {
   "syria-en": { ndcg10: { floor: 0.66, aim: 0.74 }, gate: { queries: 25, ndcg10: 0.675 } },
   "syria-ar": { ndcg10: { floor: 0.45, aim: 0.65 }, gate: { queries: 25, ndcg10: 0.718 } },
   time: { ndcg10: { floor: 0.7, aim: 0.73 }, gate: { queries: 82, ndcg10: 0.675 } },
-  scifact: {
-    ndcg10: { floor: 0.69, aim: 0.72 },
-    recall100: 0.92,
-    gate: { queries: 60, ndcg10: 0.657 },
-  },
+  // No gate: its corpus takes as long to build as all others together. The bench measures it.
+  scifact: { ndcg10: { floor: 0.69, aim: 0.72 }, recall100: 0.92 },
   cranfield: { ndcg10: { floor: 0.37, aim: 0.4 }, gate: { queries: 80, ndcg10: 0.399 } },
   fquad: {
     ndcg10: { floor: 0.86, aim: 0.89 },

@@ -5,6 +5,7 @@ type Row = readonly [text: string, published: string, ...found: string[]];
 
 /** In French. */
 export const french: readonly Row[] = [
+  ["En août 12 civils sont morts au Champ-de-Mars.", "2020-02-06", "août = 2019-08"],
   ["Le raid du 4 février 2020 a visé le marché.", "2020-02-06", "4 février 2020 = 2020-02-04"],
   ["Le 4 février, douze maisons ont brûlé.", "2020-02-06", "4 février = 2020-02-04"],
   ["Les combats du 28 décembre ont cessé.", "2020-01-03", "28 décembre = 2019-12-28"],
@@ -121,6 +122,9 @@ export const french: readonly Row[] = [
 
 /** In English. */
 export const english: readonly Row[] = [
+  ["In March 12 people were killed.", "2020-02-06", "March = 2020-03"],
+  ["On March 12 rebels attacked; some may 3 times.", "2020-02-06", "March 12 = 2020-03-12"],
+  ["They killed 12 in May.", "2020-02-06", "May = 2019-05"],
   ["It was bombed on February 4, 2020.", "2020-02-06", "February 4, 2020 = 2020-02-04"],
   ["It was bombed on Tuesday (February 4th).", "2020-02-06", "Tuesday (February 4th) = 2020-02-04"],
   ["The raid of 28 December went on.", "2020-01-03", "28 December = 2019-12-28"],
@@ -206,6 +210,13 @@ export const english: readonly Row[] = [
 
 /** In Arabic, with the names of months of the Levant, of Egypt and of the Maghreb. */
 export const arabic: readonly Row[] = [
+  ["قال الأب لثلاثة أولاد إن الأب الثالث فر.", "2020-02-06"],
+  ["ومارس 3 ضباط ضغوطا، ومارس جوان عمله في شركة نيسان.", "2020-02-06"],
+  ["بين فبراير ومارس أغلق الخط.", "2020-02-06", "فبراير = 2020-02", "مارس = 2020-03"],
+  ["قتل خمسة في آب.", "2020-02-06", "آب = 2019-08"],
+  ["منذ مارس الماضي.", "2020-02-06", "منذ مارس الماضي = since 2019-03"],
+  ["دخلوا حلب الجمعة، بعد يومين من بدء هجوم.", "2024-12-01", "الجمعة = 2024-11-29"],
+  ["سقط قبل يومين من الانتخابات.", "2020-02-06"],
   ["قُصفت المدينة في 4 فبراير 2020.", "2020-02-06", "4 فبراير 2020 = 2020-02-04"],
   ["وقع الاتفاق في 29 تشرين الثاني 2024.", "2024-12-02", "29 تشرين الثاني 2024 = 2024-11-29"],
   [

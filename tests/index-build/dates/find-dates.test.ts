@@ -74,6 +74,20 @@ describe("what is not said", () => {
     });
   });
 
+  test.each([
+    ["fr", "Le 6 décembre, ils cèdent. Le lendemain, ils fuient. Depuis juillet 2012, on se bat."],
+    ["en", "On 6 December they yielded. The next day they fled. The war goes on since July 2012."],
+    ["ar", "انسحبوا في 6 كانون الأول، وفي اليوم التالي فروا. الحرب مستمرة منذ تموز 2012."],
+  ] as const)("no year of a background older than the day is its year: %s", (language, text) => {
+    expect(findDates(text, language).map(({ from }) => from)).toEqual(["2012-07"]);
+  });
+
+  test("the day after a day that nobody told is no day", () => {
+    const published = { value: "2020-02-06", precision: "day" } as const;
+    expect(findDates("The next day he left.", "en", { published })).toEqual([]);
+    expect(findDates("Le lendemain, il est parti.", "fr", { published })).toEqual([]);
+  });
+
   test("a weekday chooses the year", () => {
     const [found] = findDates("Samedi 30 novembre, en 2026 encore.", "fr");
     expect(found).toMatchObject({

@@ -59,7 +59,12 @@ export const arabic: Words = {
     byDate: "بحسب تاريخ النشر",
     undatedArticles: plural({ other: "# بلا تاريخ", one: "# بلا تاريخ" }),
     impreciseArticles: plural({ other: "# بتاريخ أقل دقة", one: "# بتاريخ أقل دقة" }),
-    matched: "وُجد بصيغة",
+    copies: plural({
+      one: "نسخة واحدة من هذه البرقية",
+      two: "نسختان من هذه البرقية",
+      few: "# نسخ من هذه البرقية",
+      other: "# نسخة من هذه البرقية",
+    }),
     missing: "من دون",
     facet: {
       lang: "اللغة",

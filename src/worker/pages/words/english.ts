@@ -57,7 +57,7 @@ export const english: Words = {
     byDate: "By date of publication",
     undatedArticles: plural({ one: "# without a date", other: "# without a date" }),
     impreciseArticles: plural({ one: "# dated less exactly", other: "# dated less exactly" }),
-    matched: "found as",
+    copies: plural({ one: "# copy of this dispatch", other: "# copies of this dispatch" }),
     missing: "without",
     facet: {
       lang: "Language",

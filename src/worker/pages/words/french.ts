@@ -61,7 +61,7 @@ export const french: Words = {
       one: "# daté moins précisément",
       other: "# datés moins précisément",
     }),
-    matched: "trouvé comme",
+    copies: plural({ one: "# copie de cette dépêche", other: "# copies de cette dépêche" }),
     missing: "sans",
     facet: {
       lang: "Langue",

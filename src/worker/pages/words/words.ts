@@ -54,7 +54,7 @@ export interface Words {
     readonly byDate: string;
     readonly undatedArticles: Counted;
     readonly impreciseArticles: Counted;
-    readonly matched: string;
+    readonly copies: Counted;
     readonly missing: string;
     readonly facet: Readonly<Record<FacetName, string>>;
     readonly noValue: string;
