@@ -153,13 +153,14 @@ app.get("/demo.css", (context) =>
 app.get("/style.css", (context) =>
   respondPlain(context, async (reader) => answerStyle(reader, "/style.css")),
 );
+// Before the widget's: one of them is in its folder.
+for (const path of sitePaths) {
+  app.get(path, (context) => respondPlain(context, (reader) => answerSiteFile(reader, path)));
+}
 app.get("/widget/:file", (context) =>
   respondPlain(context, (reader) => answerWidget(reader, context.req.param("file"))),
 );
 app.get("/docs", (context) => respond(context, answerDocs));
-for (const path of sitePaths) {
-  app.get(path, (context) => respondPlain(context, (reader) => answerSiteFile(reader, path)));
-}
 // The entry is the outermost handler; Hono's own would answer in plain text.
 app.onError((error) => {
   throw error;

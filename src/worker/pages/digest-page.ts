@@ -101,7 +101,7 @@ ${counted.length === 0 ? "" : html`<ul class="chips">${counted}</ul>`}
 ${
   others.length === 0
     ? ""
-    : html`<p class="facts">${words.digest.others}: ${joined(
+    : html`<p class="facts">${words.digest.others} ${joined(
         others.map(({ id, title, lang }) => link(id, title, lang)),
         " · ",
       )}</p>`

@@ -109,7 +109,7 @@ function renderOrder(request: PageRequest): Html {
       ? html`<b>${words.search.order[order]}</b>`
       : html`<a href="${hereWith(request, { sort: order === "relevance" ? undefined : order })}">${words.search.order[order]}</a>`,
   );
-  return html`<p class="order">${words.search.sort}: ${joined(links, " · ")}</p>`;
+  return html`<p class="order">${words.search.sort} ${joined(links, " · ")}</p>`;
 }
 
 /** A hit: title, facts, how words were found, the card. */
