@@ -2,10 +2,16 @@
 
 import * as module from "node:module";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 // Node runs TypeScript without a flag from 22.18 on. On Linux npm installs such a Node for the
 // project's own scripts, whatever the machine has.
 const NEEDED = [22, 18];
+
+// A build runs some thousand functions, most of them not often enough to earn what it costs to optimize them
+// with all that they call. With these limits 600 and 1,000 articles take a tenth less processor time (2026-11).
+setFlagsFromString("--invocation-count-for-turbofan=20000");
+setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
 
 // What was compiled is kept for the next start and for each thread. Where that cannot be, it is done again.
 module.enableCompileCache?.(

@@ -8,7 +8,11 @@ export interface ReadNumber {
   readonly next: number;
 }
 
+/** Gives no `null`: what is not there is `undefined`. */
 type ReadAt<Found> = (line: Line, place: number) => Found;
+
+/** Stands where a reader has found nothing: nobody has read where nothing stands. */
+const NOTHING = null;
 
 /** The items of one text. Places outside have nothing. */
 export class Line {
@@ -35,8 +39,11 @@ export class Line {
       known = [];
       this.#read.set(reader, known);
     }
-    if (!(place in known)) known[place] = reader(this, place);
-    return known[place] as Found;
+    const before = known[place];
+    if (before !== undefined) return (before === NOTHING ? undefined : before) as Found;
+    const found = reader(this, place);
+    known[place] = found ?? NOTHING;
+    return found;
   }
 
   /** True when the item at `place` may play the role. */

@@ -16,7 +16,7 @@ import type { LocatedTerm } from "./term-accumulator.ts";
  * Articles a run. FlexSearch holds one run at a time, in many times the memory that it takes when
  * packed. On 100,000 articles runs of 1,024, 2,048 and 4,096 took the same time (2026-11).
  */
-const ARTICLES_PER_RUN = 4096;
+const ARTICLES_PER_RUN = 1024;
 
 /** One finished run: the numbers of its terms, and their postings, packed, one after the other. */
 interface PackedRun {

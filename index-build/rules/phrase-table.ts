@@ -51,7 +51,9 @@ export class PhraseTable<Value> {
   at(tokens: readonly Token[], at: number): PhraseMatch<Value> | undefined {
     const word = tokens[at]?.word ?? "";
     const known = this.#byFirst.get(word) ?? this.#byBareFirst(word);
-    for (const { words, value } of known ?? []) {
+    // Most words begin no phrase.
+    if (known === undefined) return undefined;
+    for (const { words, value } of known) {
       const next = endOf(words, tokens, at);
       if (next !== undefined) return { value, first: at, next };
     }
