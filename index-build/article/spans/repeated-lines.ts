@@ -13,8 +13,8 @@ export const REPEATED_FROM = 5;
 const REPEATED_SHARE = 0.02;
 
 /**
- * Counters, of which each line has three: 12 MB. With ten million different lines one in a hundred has
- * three that other lines have raised.
+ * Counters of one byte, 4 MB in all, of which each line has three. With three million different lines one
+ * in two hundred that stand once has three that others have raised to {@link REPEATED_FROM}.
  */
 const COUNTERS = 1 << 22;
 const COUNTERS_A_LINE = 3;

@@ -1,8 +1,8 @@
 /** Who says what in English news, on any subject. */
 
 import type { TextRange } from "../../../index-build/article/article.ts";
-import { findStatements } from "../../../index-build/figures/find-statements.ts";
 import { type ListedNames, readListedNames } from "../find-listed-names.ts";
+import { findStatements } from "./find-statements.ts";
 import type { TextJob } from "./job.ts";
 
 let names: ListedNames | undefined;

@@ -1,10 +1,10 @@
 /** Timelines of long stories, beside those that journalists wrote. */
 
 import { findDates } from "../../../index-build/dates/find-dates.ts";
-import { tellDays } from "../../../index-build/summarize/tell-days.ts";
-import type { TimelineArticle } from "../../../index-build/summarize/timeline-article.ts";
 import type { LanguageCode } from "../../../src/analysis/languages.ts";
 import type { GoldLine, ReadLines, TextJob } from "./job.ts";
+import { tellDays } from "./timelines/tell-days.ts";
+import type { TimelineArticle } from "./timelines/timeline-article.ts";
 
 /** The days of the archives that the timelines are asked of, by what their lines call the story. */
 function jobFor(name: string, set: string, lang: string): TextJob {

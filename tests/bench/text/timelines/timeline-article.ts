@@ -1,11 +1,15 @@
 /** The articles that a timeline is made from, sentence by sentence, and the days that these name. */
 
-import type { LanguageCode } from "../../src/analysis/languages.ts";
-import type { TextRange } from "../article/article.ts";
-import { findSentences } from "../article/sentences.ts";
-import { dayNumber } from "../dates/calendar.ts";
-import type { FoundDate } from "../dates/find-dates.ts";
-import { addCounts, countWords, type WordCounts } from "./sentence-words.ts";
+import type { TextRange } from "../../../../index-build/article/article.ts";
+import { findSentences } from "../../../../index-build/article/sentences.ts";
+import { dayNumber } from "../../../../index-build/dates/calendar.ts";
+import type { FoundDate } from "../../../../index-build/dates/find-dates.ts";
+import {
+  addCounts,
+  countWords,
+  type WordCounts,
+} from "../../../../index-build/summarize/sentence-words.ts";
+import type { LanguageCode } from "../../../../src/analysis/languages.ts";
 
 /** An article of the story. */
 export interface TimelineArticle {

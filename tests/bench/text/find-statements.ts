@@ -1,14 +1,17 @@
 /** Finds what is said in a text, and by whom: the words of a source, its cue, and what they attribute. */
 
-import type { LanguageCode } from "../../src/analysis/languages.ts";
-import type { TextRange } from "../article/article.ts";
-import { findQuotes } from "../article/spans/quotes.ts";
-import { attributionRules } from "./attribution-rules.ts";
-import type { FigureSource } from "./figure.ts";
-import { type Attribution, findAttributions } from "./find-attributions.ts";
-import type { ArticleNames } from "./find-figures.ts";
-import { rangesNear } from "./near.ts";
-import { type ReadText, readText } from "./read-text.ts";
+import type { TextRange } from "../../../index-build/article/article.ts";
+import { findQuotes } from "../../../index-build/article/spans/quotes.ts";
+import { attributionRules } from "../../../index-build/figures/attribution-rules.ts";
+import type { FigureSource } from "../../../index-build/figures/figure.ts";
+import {
+  type Attribution,
+  findAttributions,
+} from "../../../index-build/figures/find-attributions.ts";
+import type { ArticleNames } from "../../../index-build/figures/find-figures.ts";
+import { rangesNear } from "../../../index-build/figures/near.ts";
+import { type ReadText, readText } from "../../../index-build/figures/read-text.ts";
+import type { LanguageCode } from "../../../src/analysis/languages.ts";
 
 /** What somebody says. */
 export interface Statement {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findDates } from "../../../index-build/dates/find-dates.ts";
-import { rankDays } from "../../../index-build/summarize/salient-dates.ts";
-import { tellDays } from "../../../index-build/summarize/tell-days.ts";
-import type { TimelineArticle } from "../../../index-build/summarize/timeline-article.ts";
-import type { LanguageCode } from "../../../src/analysis/languages.ts";
+import { findDates } from "../../../../index-build/dates/find-dates.ts";
+import type { LanguageCode } from "../../../../src/analysis/languages.ts";
+import { rankDays } from "./salient-dates.ts";
+import { tellDays } from "./tell-days.ts";
+import type { TimelineArticle } from "./timeline-article.ts";
 
 function article(
   published: string | undefined,

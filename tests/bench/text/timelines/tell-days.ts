@@ -3,12 +3,17 @@
  * word for word.
  */
 
-import type { TextRange } from "../article/article.ts";
-import { isFurniture } from "../article/furniture.ts";
-import { endsLikeSentence } from "../article/sentence-like.ts";
-import { leansOnBefore } from "./choose-sentences.ts";
+import type { TextRange } from "../../../../index-build/article/article.ts";
+import { isFurniture } from "../../../../index-build/article/furniture.ts";
+import { endsLikeSentence } from "../../../../index-build/article/sentence-like.ts";
+import { leansOnBefore } from "../../../../index-build/summarize/choose-sentences.ts";
+import {
+  addCounts,
+  cosine,
+  countWords,
+  type WordCounts,
+} from "../../../../index-build/summarize/sentence-words.ts";
 import { rankDays, type SalientDay } from "./salient-dates.ts";
-import { addCounts, cosine, countWords, type WordCounts } from "./sentence-words.ts";
 import {
   daysOf,
   publicationDay,

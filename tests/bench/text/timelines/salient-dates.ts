@@ -3,14 +3,18 @@
  *
  * What marks a day is that it is remembered: articles of weeks later still name it. How much is
  * written on the day itself says little, for every day has its news. The features are those of
- * Tran et al. (2015) and Gholipour Ghalandari and Ifrim (2020); the weights (`data/rules/timeline.json`)
+ * Tran et al. (2015) and Gholipour Ghalandari and Ifrim (2020); the weights (`weights.json`)
  * were chosen on English articles of 2011, beside nine timelines of Libya and one of Egypt.
  */
 
+import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { isoDay } from "../dates/calendar.ts";
-import { readRules } from "../rules/read-rules.ts";
-import { cosine, countWords, type WordCounts } from "./sentence-words.ts";
+import { isoDay } from "../../../../index-build/dates/calendar.ts";
+import {
+  cosine,
+  countWords,
+  type WordCounts,
+} from "../../../../index-build/summarize/sentence-words.ts";
 import {
   daysOf,
   publicationDay,
@@ -32,15 +36,15 @@ export interface SalientDay {
 }
 
 const number = z.number().nonnegative();
-const { weights } = readRules(
-  "timeline",
-  z.strictObject({
-    weights: z.strictObject({
-      ...{ announced: number, sameDay: number, nextDays: number, week: number, month: number },
-      ...{ later: number, lead: number, relativeWords: number, night: number, published: number },
-      ...{ outside: number, neighbor: number.max(1) },
-    }),
+const file = z.strictObject({
+  weights: z.strictObject({
+    ...{ announced: number, sameDay: number, nextDays: number, week: number, month: number },
+    ...{ later: number, lead: number, relativeWords: number, night: number, published: number },
+    ...{ outside: number, neighbor: number.max(1) },
   }),
+});
+const { weights } = file.parse(
+  JSON.parse(readFileSync(new URL("weights.json", import.meta.url), "utf8")),
 );
 
 /** Sentences that the beginning of an article is, and the code units that make a line one of them. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findStatements } from "../../../index-build/figures/find-statements.ts";
+import { findStatements } from "./find-statements.ts";
 
 const nobody = { mentions: [], entries: new Map() };
 
