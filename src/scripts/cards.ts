@@ -104,13 +104,12 @@ async function ask(id: string): Promise<ShownCard> {
   return (await response.json()) as ShownCard;
 }
 
-/** Shows a card below its link, or above where there is no room, as light and in the direction of the link. */
+/** Shows a card below its link, or above where there is no room, in its direction. */
 function place(link: HTMLAnchorElement, card: ShownCard): void {
-  const { direction, colorScheme } = getComputedStyle(link);
-  panel.dir = direction;
-  panel.style.colorScheme = colorScheme;
+  const { direction } = getComputedStyle(link);
   drawCard(panel, card, link.closest<HTMLElement>("[lang]")?.lang || navigator.language);
-  document.body.append(panel);
+  // Beside the link it has the direction and colors of the page there, and is in the same landmark.
+  link.after(panel);
   panel.showPopover();
   const { left, right, top, bottom } = link.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = panel;

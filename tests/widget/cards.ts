@@ -21,7 +21,8 @@ const policyFor = (archive: string) =>
   `default-src 'none'; script-src 'nonce-n'; connect-src ${archive}; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /** A page that is dark where the reader's browser is, and from right to left in Arabic. */
-const HEAD = "<style>:root { color-scheme: light dark } html:lang(ar) { direction: rtl }</style>";
+const HEAD =
+  "<style>:root { color-scheme: light dark; background: Canvas } a { color: light-dark(#05a, #8cf) } html:lang(ar) { direction: rtl }</style>";
 
 /** Registers the tests. */
 export function testCards(stage: () => Stage): void {
