@@ -137,14 +137,15 @@ function findPhrase(
   if (whole !== undefined || !isArabic) return whole;
   for (const [rest, cut] of withoutPrefix(key)) {
     const found = phraseFrom(tokens, place, phrases, rest, cut);
-    if (found !== undefined && !isMonthWithArticle(found, key, cut)) return found;
+    if (found !== undefined && !isMonthWithArticle(found, key, rest)) return found;
   }
   return undefined;
 }
 
 /** "الأب" is the father: no month has the article, whatever letters stand before. */
-function isMonthWithArticle({ item }: Found, key: string, cut: number): boolean {
-  return (item.readings?.has("month") ?? false) && key.slice(0, cut).endsWith("ال");
+function isMonthWithArticle({ item }: Found, key: string, rest: string): boolean {
+  const isMonth = item.readings?.has("month") ?? false;
+  return isMonth && key.slice(0, key.length - rest.length).endsWith("ال");
 }
 
 /** What stays of an Arabic word without and, so, by, for, like, and the article; and how many letters went. */

@@ -105,7 +105,8 @@ function pastName({ nameAt }: ReadText, name: NamedRange, first: number): number
   return next;
 }
 
-function isState({ class: kind, kind: of }: NameEntry): boolean {
+/** True for a country or a capital, which stand for those who govern from there, too. */
+export function isState({ class: kind, kind: of }: NameEntry): boolean {
   return kind === "org" || of === "country" || of === "capital";
 }
 

@@ -44,6 +44,10 @@ export interface FigureRules {
   /** Articles that count one in a breakdown. */
   readonly members: PhraseTable<true>;
   readonly joins: PhraseTable<true>;
+  /** "each": so many of every one, of whom nobody says how many they are. */
+  readonly each: PhraseTable<true>;
+  /** "their": missiles that somebody has are none that were fired. */
+  readonly owned: PhraseTable<true>;
   /** "breaks down": announces a list of parts, a line each. */
   readonly listed: PhraseTable<true>;
   /** Words of what an outlet says of a whole war in its own voice. */
@@ -105,6 +109,8 @@ const languageRules = z.strictObject({
   parts: phrases,
   members: phrases,
   joins: phrases,
+  each: phrases,
+  owned: phrases,
   listed: phrases,
   background: phrases,
   notStrike: phrases,
@@ -165,6 +171,8 @@ function toRules(rules: LanguageRules): FigureRules {
     parts: phraseList(rules.parts),
     members: phraseList(rules.members),
     joins: phraseList(rules.joins),
+    each: phraseList(rules.each),
+    owned: phraseList(rules.owned),
     listed: phraseList(rules.listed),
     background: phraseList(rules.background),
     notStrike: phraseList(rules.notStrike),

@@ -68,9 +68,18 @@ function readCount(read: ReadText, number: NumberPhrase): Count | undefined {
   const { bound, first, next } = readBound(read, number);
   const counted = readCounted(read, number, next);
   if (counted.class === "nothing") return undefined;
-  if (isYear(read, number, counted)) return undefined;
+  if (isYear(read, number, counted) || isForEach(read, counted)) return undefined;
   if (number.isOne && !isOneCounted(read, number, counted)) return undefined;
   return { number, bound, counted, first, sentence: sentenceOf(read, number.first) };
+}
+
+/** Words from what is counted to "each". */
+const MAX_TO_EACH = 1;
+
+/** "Two missiles each". */
+function isForEach({ tokens, rules }: ReadText, { next }: Counted): boolean {
+  for (let at = next; at <= next + MAX_TO_EACH; at += 1) if (rules.each.at(tokens, at)) return true;
+  return false;
 }
 
 /** Numbers of dates, of names ("Covid-19", "regiment 137"), of prices, of chains of digits. */
@@ -111,7 +120,7 @@ function isOneCounted(read: ReadText, { first, next }: NumberPhrase, counted: Co
 function giveKind(read: ReadText, count: Count, previous: Count | undefined): void {
   const { counted } = count;
   if (counted.kind === "strikes") {
-    count.kind = "strikes";
+    if (!read.rules.owned.before(read.tokens, count.first)) count.kind = "strikes";
     return;
   }
   if (counted.class === "places") {

@@ -24,6 +24,8 @@ export interface SettingRules {
   readonly targets: PhraseTable<true>;
   /** Words before the place that somebody comes from: "fighters from". */
   readonly origins: PhraseTable<true>;
+  /** Words before the country or capital where something happened: "in". */
+  readonly locatives: PhraseTable<true>;
 }
 
 const phrases = z.array(z.string().min(1));
@@ -37,6 +39,7 @@ const languageRules = z.strictObject({
   originOf: phrases,
   targets: phrases,
   origins: phrases,
+  locatives: phrases,
 });
 const settingsFile = z.strictObject({ ar: languageRules, en: languageRules, fr: languageRules });
 
@@ -71,5 +74,6 @@ function toRules(rules: z.infer<typeof languageRules>): SettingRules {
     originOf: phraseList(rules.originOf),
     targets: phraseList(rules.targets),
     origins: phraseList(rules.origins),
+    locatives: phraseList(rules.locatives),
   };
 }

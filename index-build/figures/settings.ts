@@ -3,13 +3,14 @@
 import type { TextRange } from "../article/article.ts";
 import { ancestorsOf } from "../recognize/find-names.ts";
 import type { NameEntry } from "../recognize/names.ts";
-import { agentOf, isAttacker } from "./agents.ts";
+import { agentOf, isAttacker, isState } from "./agents.ts";
 import { isBackground } from "./background.ts";
 import type { Figure, FigureDate, NamedRange } from "./figure.ts";
 import type { Count } from "./find-counts.ts";
 import { countBefore, rangesNear } from "./near.ts";
 import type { ReadText } from "./read-text.ts";
 import { settingRules } from "./settings-rules.ts";
+import { countryOf, storyCountry } from "./story-country.ts";
 
 /** Place and dates of a figure. */
 export type Setting = Pick<Figure, "place" | "placeId" | "from" | "to" | "by">;
@@ -26,8 +27,9 @@ export interface Surroundings {
   readonly sources: readonly TextRange[];
 }
 
-/** Sentences before the figure's in which a place is looked for. */
-const MAX_SENTENCES_BACK = 2;
+/** Sentences before the figure's in which a place is looked for, and those in which a narrower one is. */
+const MAX_SENTENCES_BACK = 5;
+const MAX_BACK_WITHIN = 2;
 
 /** The place and dates of a figure, and who did it. */
 export function settingOf(read: ReadText, count: Count, around: Surroundings): Setting {
@@ -46,7 +48,8 @@ export function settingOf(read: ReadText, count: Count, around: Surroundings): S
 const wideKinds: ReadonlySet<string> = new Set(["continent", "country", "region", "territory"]);
 
 function placeOf(read: ReadText, count: Count, around: Surroundings): NameEntry | undefined {
-  const near = hostOf(read, count) ?? nearestPlace(read, count, around);
+  const near =
+    hostOf(read, count) ?? nearestPlace(read, count, around) ?? storyCountry(read, around.entries);
   return near && isOfWar(read, count) ? countryOf(near, around.entries) : near;
 }
 
@@ -70,17 +73,11 @@ function isOfWar(read: ReadText, count: Count): boolean {
   return isLarge && isBackground(read, count);
 }
 
-/** What is said of a whole war is of its country, whatever town stands beside it. */
-function countryOf(place: NameEntry, entries: ReadonlyMap<string, NameEntry>): NameEntry {
-  const around = ancestorsOf(place, entries).flatMap((id) => entries.get(id) ?? []);
-  return around.find(({ kind }) => kind === "country") ?? place;
-}
-
 function nearestPlace(read: ReadText, count: Count, around: Surroundings): NameEntry | undefined {
   const { entries } = around;
   const { sentence } = count;
   let wide: NameEntry | undefined;
-  for (let back = 0; back <= MAX_SENTENCES_BACK; back += 1) {
+  for (let back = 0; back <= (wide ? MAX_BACK_WITHIN : MAX_SENTENCES_BACK); back += 1) {
     const near = placesIn(read, sentence - back, count, around);
     const found = wide ? near.find((entry) => liesIn(entry, wide, entries)) : near[0];
     if (!found) continue;
@@ -110,6 +107,11 @@ const REGION_REACH = 1.2;
 function isNear({ point }: NameEntry, { point: middle }: NameEntry): boolean {
   if (!point || !middle) return false;
   return Math.hypot(point.lat - middle.lat, point.lon - middle.lon) <= REGION_REACH;
+}
+
+/** "#Syria", "Syrie : douze morts": what the words are about. */
+function isLabel(tokens: ReadText["tokens"], first: number): boolean {
+  return tokens[first - 1]?.word === "#" || tokens[first + 1]?.word === ":";
 }
 
 /** The places in a sentence, the likeliest of a figure first. */
@@ -142,7 +144,26 @@ const movingKinds: ReadonlySet<Count["kind"]> = new Set([
 /** True for the place of who attacked, and for the home of those who are counted. */
 function isElsewhere(read: ReadText, place: NamedRange, kind: Count["kind"]): boolean {
   const first = countBefore(read.tokens, place.start);
-  return isAttacker(read, place, first) || (!movingKinds.has(kind) && isOrigin(read, first));
+  if (isAttacker(read, place, first) || isActor(read, place, first)) return true;
+  return !movingKinds.has(kind) && isOrigin(read, first);
+}
+
+/** Words between "in" and a country's name: "in southern Syria". */
+const MAX_TO_LOCATIVE = 2;
+
+/** "Washington said", "the United States had 2,000 soldiers": a state that nothing is said to be in. */
+function isActor(
+  { tokens, language, rules }: ReadText,
+  { entry }: NamedRange,
+  first: number,
+): boolean {
+  const { locatives } = settingRules(language);
+  if (!isState(entry) || language === "ar" || isLabel(tokens, first)) return false;
+  for (let at = first; at >= Math.max(0, first - MAX_TO_LOCATIVE); at -= 1) {
+    if (locatives.before(tokens, at)) return false;
+    if (tokens[at - 1]?.type !== "word" || rules.ends.before(tokens, at)) return true;
+  }
+  return true;
 }
 
 /** Words from "from" to a place: "from the besieged towns of Vik and Osby". */
@@ -153,7 +174,9 @@ function isOrigin({ tokens, language, nameAt, rules }: ReadText, first: number):
   for (let at = first; at > Math.max(0, first - MAX_TO_ORIGIN); at -= 1) {
     if (origins.before(tokens, at)) return true;
     const isOf = rules.inside.before(tokens, at) ?? rules.joins.before(tokens, at);
-    const isPassed = isOf || nameAt[at - 1] || tokens[at - 1]?.type === "word";
+    const { type, word } = tokens[at - 1] ?? {};
+    // "From China (Xinjiang)".
+    const isPassed = isOf || nameAt[at - 1] || type === "word" || word === "(";
     if (!isPassed || (!isOf && rules.ends.before(tokens, at))) return false;
   }
   return false;

@@ -26,6 +26,7 @@ export function writeSite(
       page: put("site", bundleScript("page", "esm")),
       frame: put("site", bundleScript("frame", "esm")),
       embed: put("site", bundleScript("embed", "iife")),
+      cards: put("site", bundleScript("cards", "esm")),
     },
     tools: put("site", encoder.encode(JSON.stringify(mcpTools()))),
     maps: drawBaseMaps(places).map((map) => ({ ...map, file: put("site", map.file) })),

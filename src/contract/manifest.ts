@@ -183,11 +183,12 @@ export interface Manifest {
     /** The API's description and its documentation. */
     readonly openapi: FileName;
     readonly docs: { readonly fr: FileName; readonly en: FileName; readonly ar: FileName };
-    /** Scripts that browsers load: of the pages, of what is embedded, and for pages that embed it. */
+    /** Scripts that browsers load: of the pages, of what is embedded, for pages that embed it, and for links to articles. */
     readonly scripts: {
       readonly page: FileName;
       readonly frame: FileName;
       readonly embed: FileName;
+      readonly cards: FileName;
     };
     /** The tools of `/mcp`, a list of `McpTool`. */
     readonly tools: FileName;

@@ -20,7 +20,6 @@ declare global {
  * @attribute lang - BCP 47 tag of texts and dates; else that of the page, else the browser's. French, English and Arabic are built in, English stands for others.
  * @attribute filters - Parameters of the API that narrow every search, such as `place=aleppo&lang=fr`.
  * @attribute param - Name of a parameter of the page's own address to search for at once, such as `q`; at most 256 characters of it.
- * @attribute shortcut - Key that leads into the field from anywhere on the page, such as `Control+k` or `/`; none when absent.
  * @slot label - A visible label of the field; without it the label is for screen readers only.
  * @slot - The form for readers without scripts; its `action` is where Enter and "See all" lead, the endpoint's `/search` when it has none.
  * @fires archive-search:ready - Once the widget stands in the page.
@@ -49,7 +48,7 @@ declare global {
  * @cssproperty --as-bg - Background. Default by `color-scheme`, as all colors.
  * @cssproperty --as-fg - Text.
  * @cssproperty --as-muted - Dates, sources and the placeholder.
- * @cssproperty --as-accent - Button, focus and the chosen result.
+ * @cssproperty --as-accent - Button, and the option that leads to all results.
  * @cssproperty --as-border - Lines around field and panel.
  * @cssproperty --as-mark - Background of words found.
  * @cssproperty --as-radius - Roundness of corners. Default `8px`.
@@ -99,6 +98,6 @@ export class ArchiveSearchElement extends HTMLElement {
 
   /** Called by the browser. */
   disconnectedCallback(): void {
-    this.#box.close();
+    this.close();
   }
 }

@@ -18,14 +18,15 @@ export const SHOWN =
  * Asks, and once more where the service says that this will soon do.
  *
  * @param cancel Ends everything; what is returned then means nothing.
+ * @param longestWait Longest time, in seconds, to wait before the second try; negative when this is the second.
  * @param use Gets the answer's JSON, whatever it is, and throws when it is not as promised.
  * @returns `undefined` when the answer was used.
  */
 export async function ask(
   address: string,
   cancel: AbortSignal,
-  use: (body: unknown) => void,
-  isSecond = false,
+  use: (body: unknown) => undefined,
+  longestWait = LONGEST_WAIT,
 ): Promise<Failure | undefined> {
   let status = 0;
   let reason: Failure["reason"] = "failed";
@@ -39,17 +40,17 @@ export async function ask(
     status = response.status;
     if (status === 429) {
       reason = "busy";
-      const seconds = Number(response.headers.get("Retry-After") || Number.NaN);
-      if (!isSecond && seconds <= LONGEST_WAIT) {
-        await pause(seconds * 1000 + Math.random() * JITTER_MS);
-        return ask(address, cancel, use, true);
+      const seconds = Number(response.headers.get("Retry-After") || "none");
+      if (seconds <= longestWait) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, seconds * 1000 + Math.random() * JITTER_MS);
+        });
+        return ask(address, cancel, use, -1);
       }
     }
     if (response.ok) {
       const body: unknown = await response.json();
-      cancel.throwIfAborted();
-      use(body);
-      return undefined;
+      return cancel.aborted ? undefined : use(body);
     }
   } catch (error) {
     reason = reasonOf(error);
@@ -58,12 +59,6 @@ export async function ask(
 }
 
 function reasonOf(error: unknown): Failure["reason"] {
-  if (error instanceof Error && error.name === "TimeoutError") return "timeout";
+  if (Object(error).name === "TimeoutError") return "timeout";
   return navigator.onLine ? "failed" : "offline";
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 }

@@ -15,8 +15,6 @@ export interface SearchBox {
   readonly input: HTMLInputElement;
   /** Shows the box in place of what the page wrote. */
   connect(): void;
-  /** Reads what the page has chosen, and shows it. */
-  configure(): void;
   /** Searches for a text, without delay. Settles when the outcome is shown, or another search has begun. */
   search(query: string): Promise<void>;
   /** Shows what was found, or searches for what is typed. */

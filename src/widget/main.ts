@@ -4,6 +4,7 @@
  */
 
 import { ArchiveSearchElement } from "./archive-search-element.ts";
+import { makeElement } from "./make-element.ts";
 
 const NAME = "archive-search";
 
@@ -12,9 +13,6 @@ if (!customElements.get(NAME)) customElements.define(NAME, ArchiveSearchElement)
 
 // A module does not know its own tag.
 for (const { src, dataset } of document.scripts) {
-  const target = src === import.meta.url && dataset["target"];
-  if (!target) continue;
-  const element = document.createElement(NAME);
-  for (const [name, value] of Object.entries(dataset)) element.setAttribute(name, `${value}`);
-  document.querySelector(target)?.append(element);
+  if (src === import.meta.url && dataset["target"])
+    document.querySelector(dataset["target"])?.append(makeElement(NAME, dataset));
 }

@@ -5,7 +5,7 @@ import type { ShownHit } from "./reply.ts";
 import type { Wording } from "./wording.ts";
 
 /** As what a word is found where the reader sees it. */
-const EXPECTED = /^(?:exact|folded|stem|prefix)$/;
+const EXPECTED = /exact|folded|stem|prefix/;
 
 /**
  * Gives title, date, outlet, what stood for the words typed, the passage, and who says what it says.
@@ -16,14 +16,16 @@ const EXPECTED = /^(?:exact|folded|stem|prefix)$/;
 export function renderHit(hit: ShownHit, wording: Wording): Node[] {
   const { title, lang, published, outlet, snippet, highlights, matches = [] } = hit;
   const own = { lang, dir: lang === "ar" ? "rtl" : lang === "und" ? "auto" : "ltr" };
-  const small = (part: string, ...children: readonly (Node | string)[]) =>
-    makeElement("small", { part }, ...children);
   const isolated = (text: string) => makeElement("bdi", {}, text);
   const facts = [
     published
-      ? makeElement("time", { datetime: published.value }, wording.date(published.value))
+      ? makeElement(
+          "time",
+          { part: "date", datetime: published.value },
+          wording.date(published.value),
+        )
       : wording.undated,
-    ...(outlet ? [isolated(outlet)] : []),
+    ...(outlet ? [isolated(outlet)] : ""),
     ...matches.flatMap(({ kind, term, matched_as }) =>
       matched_as && !EXPECTED.test(kind)
         ? makeElement("span", { part: "match" }, isolated(term), " = ", isolated(matched_as))
@@ -35,9 +37,13 @@ export function renderHit(hit: ShownHit, wording: Wording): Node[] {
   );
   return [
     makeElement("b", { part: "title", ...own }, ...mark(title, highlights?.title)),
-    small("facts", ...facts.flatMap((fact) => [" · ", fact]).slice(1)),
-    makeElement("span", { part: "snippet", ...own }, ...(snippet ? quote(snippet) : [])),
-    small("source", sources[0] ? wording.source.replace("{}", () => sources.join(" · ")) : ""),
+    makeElement("small", { part: "facts" }, ...facts.flatMap((fact) => [" · ", fact]).slice(1)),
+    makeElement("span", { part: "snippet", ...own }, ...(snippet ? quote(snippet) : "")),
+    makeElement(
+      "small",
+      { part: "source" },
+      sources[0] ? wording.source.replace("{}", () => sources.join(" · ")) : "",
+    ),
   ];
 }
 
@@ -53,7 +59,7 @@ function mark(
   text: string,
   ranges: readonly (readonly [start: number, end: number])[] = [],
 ): (Node | string)[] {
-  const points = Array.from(text);
+  const points = [...text];
   const cut = (start: number, end?: number) => points.slice(start, end).join("");
   let shown = 0;
   const parts = ranges.flatMap(([start, end]) => {

@@ -1,6 +1,6 @@
 /** What the widget shows and does: keys and clicks in, searches and their outcomes out. */
 
-import { ask, type Failure, SHOWN } from "./ask.ts";
+import { ask, SHOWN } from "./ask.ts";
 import type { Host, SearchBox } from "./host.ts";
 import { DEBOUNCE_MS, LONGEST, MOST_KEPT, SETTLED_MS } from "./limits.ts";
 import { makeElement } from "./make-element.ts";
@@ -23,7 +23,8 @@ export function createSearchBox(host: Host): SearchBox {
   const input = makeElement("input", {
     part: "input",
     id: "q",
-    type: "search",
+    // On phones the key for it; the type "search" would bring a cross and a look of its own.
+    inputmode: "search",
     maxlength: `${LONGEST}`,
     role: "combobox",
     autocomplete: "off",
@@ -37,7 +38,7 @@ export function createSearchBox(host: Host): SearchBox {
   const state = makeElement("p", { part: "state" });
   const retry = makeElement("button", { part: "retry" });
   const panel = makeElement("div", { part: "panel" }, list, state, retry);
-  const status = makeElement("div", { role: "status" });
+  const status = makeElement("output", {});
   const slot = makeElement("slot", { name: "label" });
   const label = makeElement("label", { part: "label", for: "q" }, slot);
   const body = makeElement("div", {}, label, form, panel, status);
@@ -48,7 +49,7 @@ export function createSearchBox(host: Host): SearchBox {
   let results: string;
   let options: readonly HTMLAnchorElement[] = [];
   let active = -1;
-  let underWay = new AbortController();
+  let underWay: AbortController | undefined;
   let typing: ReturnType<typeof setTimeout>;
   let telling: ReturnType<typeof setTimeout>;
 
@@ -76,6 +77,7 @@ export function createSearchBox(host: Host): SearchBox {
   const activate = (place: number) => {
     active = place;
     options.forEach((option, number) => {
+      option.id = `o${number}`;
       option.ariaSelected = `${number === place}`;
     });
     options[place]?.scrollIntoView({ block: "nearest" });
@@ -105,8 +107,7 @@ export function createSearchBox(host: Host): SearchBox {
     clearTimeout(typing);
     clearTimeout(telling);
     status.textContent = "";
-    underWay.abort();
-    underWay = new AbortController();
+    underWay?.abort();
   };
 
   const announce = (text: string) => {
@@ -126,10 +127,8 @@ export function createSearchBox(host: Host): SearchBox {
   const optionOf = (href: string, id: string | null, ...children: (Node | string)[]) => {
     const part = id === null ? "option all" : "option";
     const option = makeElement("a", { part, role: "option", tabindex: "-1", href }, ...children);
-    option.addEventListener("click", (event) => {
-      // The link leads there by itself, in a new tab where the reader wants that.
-      if (!tell("select", { id, url: href })) event.preventDefault();
-    });
+    // The link leads there by itself, in a new tab where the reader wants that.
+    option.onclick = () => tell("select", { id, url: href });
     return option;
   };
 
@@ -147,19 +146,9 @@ export function createSearchBox(host: Host): SearchBox {
       const all = wording.all.replace("{}", () => count);
       next.push(optionOf(addressOf(results, ""), null, all));
     }
-    next.forEach((option, place) => {
-      option.id = `o${place}`;
-    });
     show(next, next[0] ? "" : count);
     announce(count);
     tell("results", { total, count: hits.length });
-  };
-
-  const showFailure = (failure: Failure) => {
-    const text = wording[failure.reason];
-    show([], text, true);
-    announce(text);
-    tell("error", failure);
   };
 
   const search = async (query: string) => {
@@ -168,20 +157,25 @@ export function createSearchBox(host: Host): SearchBox {
     input.value = query;
     if (!LONG_ENOUGH.test(query)) return show([], "");
     tell("query");
+    underWay = new AbortController();
     const { signal } = underWay;
     const address = addressOf(`${endpoint}/v1/search`, SHOWN);
-    const use = (reply: unknown) => {
+    const use = (reply: unknown): undefined => {
       // What has not the promised shape throws before it is shown.
       showReply(reply as Reply);
       kept.delete(address);
       kept.set(address, reply);
-      if (kept.size > MOST_KEPT) kept.delete([...kept.keys()][0] ?? "");
+      for (const [oldest] of kept) if (kept.size > MOST_KEPT) kept.delete(oldest);
     };
     if (kept.has(address)) return use(kept.get(address));
     if (options[0]) list.ariaBusy = "true";
     else show([], wording.loading);
     const failure = await ask(address, signal, use);
-    if (failure && !signal.aborted) showFailure(failure);
+    if (!failure || signal.aborted) return;
+    const text = wording[failure.reason];
+    show([], text, true);
+    announce(text);
+    tell("error", failure);
   };
 
   const again = () => search(input.value);
@@ -242,40 +236,41 @@ export function createSearchBox(host: Host): SearchBox {
     },
   };
 
-  input.addEventListener("input", () => {
+  // What returns `false` keeps the browser from doing its part.
+  input.oninput = () => {
     stop();
     typing = setTimeout(again, DEBOUNCE_MS);
-  });
-  input.addEventListener("keydown", (event) => {
-    const modifier = event.altKey ? "Alt" : event.ctrlKey || event.metaKey ? "Control" : "";
-    const command = commands[modifier + event.key];
-    if (command && !event.isComposing && command() !== true) event.preventDefault();
-  });
-  input.addEventListener("click", open);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  };
+  input.onkeydown = ({ key, isComposing, altKey, ctrlKey, metaKey }) => {
+    const modifier = altKey ? "Alt" : ctrlKey || metaKey ? "Control" : "";
+    const command = commands[modifier + key];
+    return isComposing || !command || command() === true;
+  };
+  input.onclick = open;
+  form.onsubmit = () => {
     activate(-1);
     choose("");
-  });
+    return false;
+  };
   // The field keeps the focus.
-  panel.addEventListener("mousedown", (event) => event.preventDefault());
-  retry.addEventListener("click", () => {
+  panel.onmousedown = () => false;
+  retry.onclick = () => {
     input.focus();
     void again();
-  });
+  };
   host.addEventListener("focusout", close);
 
   const connect = () => {
     if (host.shadowRoot) return;
     const api = readAddress(host.getAttribute("endpoint") ?? import.meta.url);
-    if (!api) throw new Error("archive-search: the endpoint is no https address");
+    if (!api) throw new Error("archive-search: no https endpoint");
     endpoint = api.origin;
     const action = readAddress(host.querySelector("form")?.getAttribute("action"));
     results = action?.href ?? `${endpoint}/search`;
     // The page is not to move: the widget is never lower than what stood in its place.
-    body.style.minBlockSize = `${host.getBoundingClientRect().height}px`;
+    body.style.minHeight = `${host.offsetHeight}px`;
     input.value ||= host.querySelector("input")?.value ?? "";
-    const hadFocus = host.contains(document.activeElement);
+    const hadFocus = host.querySelector(":focus");
     const root = host.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [style];
     root.append(body);
@@ -286,5 +281,5 @@ export function createSearchBox(host: Host): SearchBox {
     const asked = new URLSearchParams(location.search).get(host.getAttribute("param") ?? "");
     if (asked) void search(asked.slice(0, LONGEST));
   };
-  return { input, connect, configure, search, open, close };
+  return { input, connect, search, open, close };
 }

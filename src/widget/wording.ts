@@ -12,20 +12,20 @@ export interface Wording extends Messages {
   readonly date: (value: string) => string;
 }
 
+/** Language and country of a tag. The rest, as in `fr_FR` or `ar-x`, may be none, and `Intl` would throw. */
+const SPOKEN = /^(fr|en|ar)(-[a-z]{2})?(?![^-_])/;
+
 /**
  * Makes the wording for a BCP 47 tag; English for a language that the widget does not speak.
  *
  * @param own Texts of the page, which come before the built-in ones.
  */
 export function makeWording(tag: string, own: Partial<Messages> | undefined): Wording {
-  const [spoken] = tag.toLowerCase().split(/[-_]/);
-  const language = spoken && messages[spoken] ? spoken : "en";
-  // Another, such as `fr_FR`, is no tag and would throw.
-  const locale = /^(?:fr|en|ar)(?:-\w{2,8})?$/.test(tag) ? tag : language;
+  const [locale = "en", language = "en"] = SPOKEN.exec(tag.toLowerCase()) ?? [];
   const texts = { ...(messages[language] as Messages), ...own };
   return {
-    ...texts,
     language,
+    ...texts,
     count: (total) =>
       (texts.results[new Intl.PluralRules(locale).select(total)] ?? texts.results.other).replace(
         "{}",

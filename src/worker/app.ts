@@ -34,6 +34,7 @@ import {
 } from "./file-routes.ts";
 import { type Answer, addressOf, HeldAnswers, respondWith } from "./held-answers.ts";
 import { answerHealth, answerMeta } from "./meta-route.ts";
+import type { PageRoute } from "./pages/answer-page.ts";
 import { answerArticlePage } from "./pages/article-page.ts";
 import { answerComparePage } from "./pages/compare-page.ts";
 import { answerDemoPage } from "./pages/demo-page.ts";
@@ -51,12 +52,6 @@ import { siteOf } from "./site.ts";
 import { answerSuggest } from "./suggest-route.ts";
 
 type RouteContext = Context<{ Bindings: Environment }>;
-type MakePage = (
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-  id: string,
-) => Promise<Answer | RequestFault>;
 type MakeAnswer = (reader: ArchiveReader, address: string) => Promise<Answer | RequestFault>;
 
 /** Answers held by this isolate. */
@@ -158,13 +153,14 @@ app.get("/demo.css", (context) =>
 app.get("/style.css", (context) =>
   respondPlain(context, async (reader) => answerStyle(reader, "/style.css")),
 );
+// Before the widget's: one of them is in its folder.
+for (const path of sitePaths) {
+  app.get(path, (context) => respondPlain(context, (reader) => answerSiteFile(reader, path)));
+}
 app.get("/widget/:file", (context) =>
   respondPlain(context, (reader) => answerWidget(reader, context.req.param("file"))),
 );
 app.get("/docs", (context) => respond(context, answerDocs));
-for (const path of sitePaths) {
-  app.get(path, (context) => respondPlain(context, (reader) => answerSiteFile(reader, path)));
-}
 // The entry is the outermost handler; Hono's own would answer in plain text.
 app.onError((error) => {
   throw error;
@@ -180,7 +176,7 @@ async function respond(context: RouteContext, make: MakeAnswer): Promise<Respons
 }
 
 /** For what people look at: absolute addresses in it begin with the site's. */
-function respondPage(context: RouteContext, make: MakePage): Promise<Response> {
+function respondPage(context: RouteContext, make: PageRoute): Promise<Response> {
   const site = siteOf(context.env, context.req.url);
   const id = context.req.param("id") ?? "";
   return respond(context, (reader, address) => make(reader, address, site, id));

@@ -19,6 +19,7 @@ const siteTypes = {
   "/page.js": "text/javascript; charset=utf-8",
   "/embed/frame.js": "text/javascript; charset=utf-8",
   "/embed/v1.js": "text/javascript; charset=utf-8",
+  "/widget/cards.v1.js": "text/javascript; charset=utf-8",
 } as const;
 
 /** A path of {@link siteTypes}. */
@@ -58,6 +59,8 @@ function fileAt(site: Manifest["site"], path: SitePath): FileName | undefined {
       return site.scripts.frame;
     case "/embed/v1.js":
       return site.scripts.embed;
+    case "/widget/cards.v1.js":
+      return site.scripts.cards;
     case "/map/region.svg":
       return site.maps.find(({ view }) => view === "region")?.file;
     case "/map/world.svg":

@@ -97,9 +97,18 @@ function toAnswer({ quote, number: _, sourceSpan: __, ...figure }: Figure, text:
   return {
     ...figure,
     source: knownName(figure.sourceId, figure.source),
-    place: knownName(figure.placeId, figure.place),
+    place: writtenName(figure.placeId, text) ?? knownName(figure.placeId, figure.place),
     quote: text.slice(quote.start, quote.end),
   };
+}
+
+/** The longest English spelling of a listed place that the text itself has: annotators write places as it does. */
+function writtenName(id: string | undefined, text: string): string | undefined {
+  const spelled = id === undefined ? [] : (names.entries.get(id)?.names.en ?? []);
+  const written = spelled.filter(
+    (each) => text.includes(each) && !spellings.has(each.toLowerCase()),
+  );
+  return written.sort((left, right) => right.length - left.length)[0];
 }
 
 /** The spelling of a listed name that the scorer knows, where it knows another one than our label. */

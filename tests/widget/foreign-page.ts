@@ -12,6 +12,9 @@ const TEXT = `<p>${"Une phrase de la page. ".repeat(30)}</p>`;
 /** The rule of the documentation that keeps the widget's place while its script loads. */
 const RESERVED = "<style>archive-search { display: block; min-block-size: 44px }</style>";
 
+/** The two lines without the form for readers without scripts. */
+const withoutForm = (archive: string) => snippetFor(archive).replace(/<form.*form>/, "");
+
 declare global {
   interface Window {
     shifts: number;
@@ -106,12 +109,14 @@ export function testForeignPage(stage: () => Stage): void {
     });
 
     test.each([
-      ["whose place is kept", RESERVED, snippetFor],
+      ["that has the two lines alone", "", snippetFor],
+      ["in small type", "<style>body { font: 11px/1.1 sans-serif; }</style>", snippetFor],
       [
-        "whose own form is higher",
-        "<style>archive-search input { min-block-size: 60px }</style>",
+        "that takes all margins away",
+        "<style>*, * * { margin: 0; padding: 0; border: 0 }</style>",
         snippetFor,
       ],
+      ["without a form whose place is kept", RESERVED, withoutForm],
     ])("does not move a page %s, however late the script comes", async (_, head, body) => {
       const content = { body: `${TEXT}${body(server.url)}${TEXT}`, head };
       await context.addInitScript(() => {
@@ -130,7 +135,7 @@ export function testForeignPage(stage: () => Stage): void {
       });
       const opening = openWidget(context, site, server.url, content);
       const [page] = [...context.pages(), await context.waitForEvent("page")];
-      await page?.locator("archive-search input").waitFor();
+      await page?.locator("archive-search").waitFor({ state: "attached" });
       await page?.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );

@@ -69,7 +69,7 @@ export async function openWidget(
     element,
     field: page.getByRole("combobox"),
     options: element.locator("[role=option]"),
-    status: element.locator("[role=status]"),
+    status: element.getByRole("status"),
     state: element.locator("[part=state]"),
     asked,
     faults,

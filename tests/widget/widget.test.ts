@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { hasBrowser } from "../browser/has-browser.ts";
 import { testAccess } from "./access.ts";
+import { testCards } from "./cards.ts";
 import { testForeignPage } from "./foreign-page.ts";
 import { testHostile } from "./hostile.ts";
 import { testKeys } from "./keys.ts";
@@ -24,4 +25,5 @@ describe.skipIf(!hasBrowser)("the widget", () => {
   testStates(opened);
   testAccess(opened);
   testHostile(opened);
+  testCards(opened);
 });

@@ -166,7 +166,7 @@ export const arabic: DocsProse = {
       "سطران يضعان بحث الأرشيف في أي صفحة؛ و`HOST` هو مضيف هذا الأرشيف. والنموذج في الداخل لمن ليس لديهم برامج في المتصفح. العنوان الذي فيه رقم إصدار تبقى بايتاته نفسها دائمًا، وهو ما يتحقق منه `integrity`؛ أما `/widget/v1.js` من دون `integrity` فيتبع الأرشيف؛ وليس هناك `/widget/{file}` غيرهما.",
     twoLines: "السطران",
     promises:
-      "لا يحفظ شيئًا في المتصفح، ولا يرسل ملفات تعريف ولا مُحيلًا، ولا يسأل غير الأرشيف، ويعمل تحت `script-src HOST; connect-src HOST` و`require-trusted-types-for 'script'`. ومع `data-target=\"#place\"` تكفي علامة البرنامج وحدها: يوضع المربع في ذلك العنصر، وتصير سمات `data-` الأخرى سماته. ولكي لا تتحرك الصفحة أثناء التحميل: `archive-search { display: block; min-block-size: 44px }`.",
+      "لا يحفظ شيئًا في المتصفح، ولا يرسل ملفات تعريف ولا مُحيلًا، ولا يسأل غير الأرشيف، ويعمل تحت `script-src HOST; connect-src HOST` و`require-trusted-types-for 'script'`. ومع `data-target=\"#place\"` تكفي علامة البرنامج وحدها: يوضع المربع في ذلك العنصر، وتصير سمات `data-` الأخرى سماته. وتحفظ أسطر النموذج الثلاثة مكان المربع فلا تتحرك الصفحة أثناء التحميل؛ ومن دون نموذج، أو مع نموذج أقل ارتفاعًا: `archive-search { display: block; min-block-size: 44px }`.",
     attributes: [
       [
         "lang",
@@ -177,6 +177,6 @@ export const arabic: DocsProse = {
       ["param", 'معامل في عنوان الصفحة نفسها يُبحث عنه فورًا: مع `param="q"`، `?q=Alep`.'],
     ],
     looks:
-      'تتبع الألوان `color-scheme` للصفحة. وتغيّر مظهره `--as-font` و`--as-bg` و`--as-fg` و`--as-muted` و`--as-accent` و`--as-border` و`--as-mark` و`--as-radius` و`--as-gap` و`--as-max-height` و`--as-shadow` و`--as-z`، وكذلك الأجزاء `label form input button panel list option all title facts match snippet source state retry`. والعنصر الذي في داخله وله `slot="label"` تسمية ظاهرة. الأحداث: `archive-search:ready` و`query` و`results` و`select` (قابل للإلغاء) و`error` و`close`؛ والطرائق: `open()` و`close()` و`search(q)`؛ والخصائص: `value` و`messages` و`transform`، وهي دالة تغيّر نتيجة أو تحذفها.',
+      'تتبع الألوان `color-scheme` للصفحة. وتغيّر مظهره `--as-font` و`--as-bg` و`--as-fg` و`--as-muted` و`--as-accent` و`--as-border` و`--as-mark` و`--as-radius` و`--as-gap` و`--as-max-height` و`--as-shadow` و`--as-z`، وكذلك الأجزاء `label form input button panel list option all title facts date match snippet source state retry`. والعنصر الذي في داخله وله `slot="label"` تسمية ظاهرة. الأحداث: `archive-search:ready` و`query` و`results` و`select` (قابل للإلغاء) و`error` و`close`؛ والطرائق: `open()` و`close()` و`search(q)`؛ والخصائص: `value` و`messages` و`transform`، وهي دالة تغيّر نتيجة أو تحذفها. وتعرض روابط المقالات بطاقاتها بسطر آخر، `<script type="module" src="HOST/widget/cards.v1.js"></script>`، إن كان لها `data-archive-card`، أو `data-archive-card="id"` حين تقود إلى مكان آخر: عند توقف المؤشر عليها أو حين يكون التركيز عليها؛ ومفتاح Escape يغلقها.',
   },
 };

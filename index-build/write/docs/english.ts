@@ -144,7 +144,7 @@ const english: Omit<DocsProse, "routes"> = {
       "Two lines put the archive’s search into any page; `HOST` is the host of this one. The form inside is for readers without scripts. The address with a version has the same bytes for ever, which `integrity` checks; `/widget/v1.js`, without `integrity`, follows the archive; there is no other `/widget/{file}`.",
     twoLines: "The two lines",
     promises:
-      "It keeps nothing in the browser, sends neither cookies nor a referrer, asks nobody but the archive, and works under `script-src HOST; connect-src HOST` and `require-trusted-types-for 'script'`. With `data-target=\"#place\"` the script’s tag alone will do: the box is put into that element, and other `data-` attributes become its own. So that the page does not move while the script loads: `archive-search { display: block; min-block-size: 44px }`.",
+      "It keeps nothing in the browser, sends neither cookies nor a referrer, asks nobody but the archive, and works under `script-src HOST; connect-src HOST` and `require-trusted-types-for 'script'`. With `data-target=\"#place\"` the script’s tag alone will do: the box is put into that element, and other `data-` attributes become its own. The form’s three lines keep the place of the widget, so that the page does not move while the script loads; without a form, or with a lower one: `archive-search { display: block; min-block-size: 44px }`.",
     attributes: [
       [
         "lang",
@@ -158,6 +158,6 @@ const english: Omit<DocsProse, "routes"> = {
       ],
     ],
     looks:
-      'Colors follow the page’s `color-scheme`. `--as-font`, `--as-bg`, `--as-fg`, `--as-muted`, `--as-accent`, `--as-border`, `--as-mark`, `--as-radius`, `--as-gap`, `--as-max-height`, `--as-shadow` and `--as-z` of the element change its looks, as do the parts `label form input button panel list option all title facts match snippet source state retry`. An element with `slot="label"` inside is a visible label. Events: `archive-search:ready`, `query`, `results`, `select` (cancelable), `error`, `close`; methods: `open()`, `close()`, `search(q)`; properties: `value`, `messages`, `transform`, a function that changes a hit or leaves it out.',
+      'Colors follow the page’s `color-scheme`. `--as-font`, `--as-bg`, `--as-fg`, `--as-muted`, `--as-accent`, `--as-border`, `--as-mark`, `--as-radius`, `--as-gap`, `--as-max-height`, `--as-shadow` and `--as-z` of the element change its looks, as do the parts `label form input button panel list option all title facts date match snippet source state retry`. An element with `slot="label"` inside is a visible label. Events: `archive-search:ready`, `query`, `results`, `select` (cancelable), `error`, `close`; methods: `open()`, `close()`, `search(q)`; properties: `value`, `messages`, `transform`, a function that changes a hit or leaves it out. Links to articles show their cards with one more line, `<script type="module" src="HOST/widget/cards.v1.js"></script>`, when they have `data-archive-card`, or `data-archive-card="id"` where they lead elsewhere: when the pointer rests on them or they have the focus; Escape closes.',
   },
 };

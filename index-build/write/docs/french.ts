@@ -181,7 +181,7 @@ export const french: DocsProse = {
       "Deux lignes mettent la recherche de l’archive dans toute page ; `HOST` est l’hôte de celle-ci. Le formulaire intérieur est pour les lecteurs sans script. L’adresse avec une version a les mêmes octets pour toujours, ce que vérifie `integrity` ; `/widget/v1.js`, sans `integrity`, suit l’archive ; il n’y a pas d’autre `/widget/{file}`.",
     twoLines: "Les deux lignes",
     promises:
-      "Il ne garde rien dans le navigateur, n’envoie ni cookie ni référent, ne demande rien qu’à l’archive, et marche sous `script-src HOST; connect-src HOST` et `require-trusted-types-for 'script'`. Avec `data-target=\"#place\"`, la balise du script suffit : le champ est mis dans cet élément, et les autres attributs `data-` deviennent les siens. Pour que la page ne bouge pas pendant le chargement : `archive-search { display: block; min-block-size: 44px }`.",
+      "Il ne garde rien dans le navigateur, n’envoie ni cookie ni référent, ne demande rien qu’à l’archive, et marche sous `script-src HOST; connect-src HOST` et `require-trusted-types-for 'script'`. Avec `data-target=\"#place\"`, la balise du script suffit : le champ est mis dans cet élément, et les autres attributs `data-` deviennent les siens. Les trois lignes du formulaire gardent la place du champ, pour que la page ne bouge pas pendant le chargement ; sans formulaire, ou s’il est plus bas : `archive-search { display: block; min-block-size: 44px }`.",
     attributes: [
       [
         "lang",
@@ -198,6 +198,6 @@ export const french: DocsProse = {
       ],
     ],
     looks:
-      'Les couleurs suivent le `color-scheme` de la page. `--as-font`, `--as-bg`, `--as-fg`, `--as-muted`, `--as-accent`, `--as-border`, `--as-mark`, `--as-radius`, `--as-gap`, `--as-max-height`, `--as-shadow` et `--as-z` de l’élément changent son aspect, comme les parties `label form input button panel list option all title facts match snippet source state retry`. Un élément intérieur avec `slot="label"` est une étiquette visible. Événements : `archive-search:ready`, `query`, `results`, `select` (annulable), `error`, `close` ; méthodes : `open()`, `close()`, `search(q)` ; propriétés : `value`, `messages`, `transform`, une fonction qui change un résultat ou l’écarte.',
+      'Les couleurs suivent le `color-scheme` de la page. `--as-font`, `--as-bg`, `--as-fg`, `--as-muted`, `--as-accent`, `--as-border`, `--as-mark`, `--as-radius`, `--as-gap`, `--as-max-height`, `--as-shadow` et `--as-z` de l’élément changent son aspect, comme les parties `label form input button panel list option all title facts date match snippet source state retry`. Un élément intérieur avec `slot="label"` est une étiquette visible. Événements : `archive-search:ready`, `query`, `results`, `select` (annulable), `error`, `close` ; méthodes : `open()`, `close()`, `search(q)` ; propriétés : `value`, `messages`, `transform`, une fonction qui change un résultat ou l’écarte. Les liens vers des articles en montrent la fiche avec une ligne de plus, `<script type="module" src="HOST/widget/cards.v1.js"></script>`, s’ils ont `data-archive-card`, ou `data-archive-card="id"` quand ils mènent ailleurs : quand le pointeur s’y arrête ou qu’ils ont le focus ; Échap ferme.',
   },
 };

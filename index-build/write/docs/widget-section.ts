@@ -8,13 +8,15 @@ import { escapeHtml, prose } from "./escape-html.ts";
 export const HOST = "https://HOST";
 
 /**
- * Gives the two lines that put the widget into a page, in the form for readers without scripts as well.
+ * Gives the two lines that put the widget into a page, with a form for readers without scripts. The form has three
+ * lines, which are higher than the widget's 44 pixels in any font: the widget keeps that height, and the page
+ * does not move, however late the script comes.
  *
  * @param host Origin of the archive, such as `https://archive.example`.
  */
 export function widgetSnippet({ version, integrity }: WidgetBundle, host: string): string {
   return `<script type="module" src="${host}/widget/v${version}.js" integrity="${integrity}" crossorigin></script>
-<archive-search lang="fr"><form action="${host}/search" role="search"><label>Rechercher <input name="q" type="search"></label> <button>OK</button></form></archive-search>`;
+<archive-search lang="fr"><form action="${host}/search" role="search"><label>Rechercher<br><input name="q" type="search"></label><br><button>OK</button></form></archive-search>`;
 }
 
 /** Returns the section as HTML. */

@@ -23,6 +23,9 @@ import { queryOf } from "../search-route.ts";
 /** Seconds for which an answer holds. */
 const CACHE_AGE = 86_400;
 
+/** Size of every picture, in pixels. */
+const PICTURE = { width: 1200, height: 630 };
+
 /** Answers `/oembed`. */
 export async function answerOEmbed(
   reader: ArchiveReader,
@@ -50,14 +53,24 @@ export async function answerOEmbed(
     width,
     height,
     html: `${link}\n${frameCode(`${site}${path}`, title, site, { width, height })}`,
-    ...(picture !== undefined && {
-      thumbnail_url: `${site}${picture}`,
-      thumbnail_width: 1200,
-      thumbnail_height: 630,
-    }),
+    // A thumbnail has to fit as well, and there is one size of it.
+    ...(picture !== undefined &&
+      !isNarrower(parameters.values) && {
+        thumbnail_url: `${site}${picture}`,
+        thumbnail_width: PICTURE.width,
+        thumbnail_height: PICTURE.height,
+      }),
   };
   const self = `/oembed?${parameters.canonical}`;
   return jsonAnswer(reader, answer, self, {}, "application/json+oembed; charset=utf-8");
+}
+
+/** Whether less than a picture is allowed. */
+function isNarrower({ maxwidth, maxheight }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    Number(maxwidth ?? PICTURE.width) < PICTURE.width ||
+    Number(maxheight ?? PICTURE.height) < PICTURE.height
+  );
 }
 
 interface Embed {

@@ -61,12 +61,43 @@ export function readPageRequest<Table extends ParameterTable>(
   };
 }
 
+/** Answers for a page; `id` is that of its path, which need not be one of the archive. */
+export type PageRoute = (
+  reader: ArchiveReader,
+  address: string,
+  site: string | undefined,
+  id: string,
+) => Promise<Answer | RequestFault>;
+
+/**
+ * Makes the route of a page from what reads its data and writes it.
+ *
+ * @param table Parameters beside `ui`.
+ * @param make Gives the page, or why there is none.
+ * @param policy Content security policy.
+ */
+export function pageRoute<Table extends ParameterTable>(
+  table: Table,
+  make: (
+    request: ReadPageRequest<Table>,
+    id: string,
+  ) => Promise<{ readonly html: Html } | RequestFault>,
+  policy: string = PAGE_POLICY,
+): PageRoute {
+  return async (reader, address, site, id) => {
+    const request = readPageRequest(reader, address, site, table);
+    if ("code" in request) return request;
+    const made = await make(request, id);
+    return "code" in made ? made : pageAnswer(request, made.html, policy);
+  };
+}
+
 /**
  * Makes the answer of a page.
  *
  * @param policy Content security policy.
  */
-export async function pageAnswer(
+async function pageAnswer(
   {
     reader,
     path,

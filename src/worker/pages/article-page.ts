@@ -1,13 +1,10 @@
 /** `/articles/{id}`: an article as the archive tells it: card, figures, names, parts of the text. */
 
 import { html } from "hono/html";
-import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import { noParameters } from "../../contract/parameters.ts";
 import type { ArticleRecord } from "../../contract/records.ts";
 import { readArticle } from "../article-route.ts";
-import type { Answer } from "../held-answers.ts";
-import type { RequestFault } from "../problem.ts";
-import { pageAnswer, readPageRequest } from "./answer-page.ts";
+import { pageRoute } from "./answer-page.ts";
 import { articleData } from "./article-data.ts";
 import { bibtexCitation, cslCitation, plainCitation } from "./citation.ts";
 import { copiesOf } from "./copies.ts";
@@ -29,18 +26,12 @@ const MOST_PARTS = 24;
 const PART_LENGTH = 160;
 
 /** Answers for the article with `id`, which need not be one. */
-export async function answerArticlePage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-  id: string,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, noParameters);
-  if ("code" in request) return request;
+export const answerArticlePage = pageRoute(noParameters, async (request, id) => {
+  const { reader } = request;
   const record = await readArticle(reader, id);
   if ("code" in record) return record;
-  return pageAnswer(request, renderArticle(request, record));
-}
+  return { html: renderArticle(request, record) };
+});
 
 function renderArticle(request: PageRequest, record: ArticleRecord): Html {
   const { words } = request;

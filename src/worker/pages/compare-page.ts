@@ -1,15 +1,12 @@
 /** `/compare`: figures side by side, as a drawing and as a table, a scope below the other. */
 
 import { html } from "hono/html";
-import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import { compareParameters } from "../../contract/figure-parameters.ts";
 import { figureKinds } from "../../contract/figure-records.ts";
 import type { CompareResponse } from "../../contract/figure-responses.ts";
 import { compareFigures } from "../../search/compare.ts";
-import type { Answer } from "../held-answers.ts";
-import type { RequestFault } from "../problem.ts";
 import { listIn, withQuery } from "./address.ts";
-import { pageAnswer, readPageRequest } from "./answer-page.ts";
+import { pageRoute } from "./answer-page.ts";
 import { copiesOf } from "./copies.ts";
 import { periodOf } from "./dates.ts";
 import { figureChart } from "./figure-chart.ts";
@@ -28,17 +25,12 @@ const MOST_FIGURES = 20;
 const MOST_OF_SCOPE = 12;
 
 /** Answers `/compare`; the parameters are those of `/v1/compare`. */
-export async function answerComparePage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, compareParameters);
-  if ("code" in request) return request;
+export const answerComparePage = pageRoute(compareParameters, async (request) => {
+  const { reader } = request;
   const found = await compareFigures(reader, request.values);
   if ("code" in found) return found;
-  return pageAnswer(request, renderCompare(request, found));
-}
+  return { html: renderCompare(request, found) };
+});
 
 function renderCompare(request: PageRequest, found: CompareResponse): Html {
   const { words, query } = request;

@@ -1,13 +1,10 @@
 /** `/demo`: the widget as it stands on somebody else's page, which shares nothing with those of the archive. */
 
 import { html } from "hono/html";
-import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import { noParameters } from "../../contract/parameters.ts";
 import { uiLanguages } from "../../contract/site-parameters.ts";
-import type { Answer } from "../held-answers.ts";
-import type { RequestFault } from "../problem.ts";
 import { hereWith, pageAddress } from "./address.ts";
-import { pageAnswer, readPageRequest } from "./answer-page.ts";
+import { pageRoute } from "./answer-page.ts";
 import { type Html, joined } from "./html.ts";
 import type { PageRequest } from "./page.ts";
 import { directionOf } from "./ui-language.ts";
@@ -18,15 +15,13 @@ const STRANGER_POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** Answers `/demo`. */
-export async function answerDemoPage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, noParameters);
-  if ("code" in request) return request;
-  return pageAnswer(request, renderDemo(request), STRANGER_POLICY);
-}
+export const answerDemoPage = pageRoute(
+  noParameters,
+  async (request) => {
+    return { html: renderDemo(request) };
+  },
+  STRANGER_POLICY,
+);
 
 function renderDemo(request: PageRequest): Html {
   const { words, ui } = request;

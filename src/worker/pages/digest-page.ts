@@ -1,15 +1,12 @@
 /** `/digests` and `/digests/{id}`: what marked a week or a month. */
 
 import { html } from "hono/html";
-import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import type { DigestResponse, DigestsResponse } from "../../contract/digest-responses.ts";
 import { digestsParameters } from "../../contract/figure-parameters.ts";
 import { noParameters } from "../../contract/parameters.ts";
 import { describeDigest, listDigests } from "../../search/digests.ts";
-import type { Answer } from "../held-answers.ts";
-import type { RequestFault } from "../problem.ts";
 import { hereWith, pageAddress, withQuery } from "./address.ts";
-import { pageAnswer, readPageRequest } from "./answer-page.ts";
+import { pageRoute } from "./answer-page.ts";
 import { copiesOf, feedsAt } from "./copies.ts";
 import { periodOf, writeDate } from "./dates.ts";
 import { giverOf, writeValue } from "./figure-rows.ts";
@@ -23,18 +20,13 @@ type Story = DigestResponse["stories"][number];
 const LIMIT = 52;
 
 /** Answers `/digests`; the parameters are those of `/v1/digests`. */
-export async function answerDigestsPage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, digestsParameters);
-  if ("code" in request) return request;
+export const answerDigestsPage = pageRoute(digestsParameters, async (request) => {
+  const { reader } = request;
   const { values, canonical } = request;
   const found = await listDigests(reader, { ...values, limit: values.limit ?? LIMIT }, canonical);
   if ("code" in found) return found;
-  return pageAnswer(request, renderDigests(request, found));
-}
+  return { html: renderDigests(request, found) };
+});
 
 function renderDigests(request: PageRequest, found: DigestsResponse): Html {
   const { words, path, query, ui } = request;
@@ -68,19 +60,13 @@ ${found.next === null ? "" : html`<p class="next"><a rel="next" href="${withQuer
 }
 
 /** Answers for the week or month with `id`, which need not be one. */
-export async function answerDigestPage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-  id: string,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, noParameters);
-  if ("code" in request) return request;
+export const answerDigestPage = pageRoute(noParameters, async (request, id) => {
+  const { reader } = request;
   const found = await describeDigest(reader, id);
   if (found === null) return { code: "not-found", what: "digest" };
   if ("code" in found) return found;
-  return pageAnswer(request, renderDigest(request, found));
-}
+  return { html: renderDigest(request, found) };
+});
 
 function renderDigest(request: PageRequest, found: DigestResponse): Html {
   const { words } = request;
@@ -115,7 +101,7 @@ ${counted.length === 0 ? "" : html`<ul class="chips">${counted}</ul>`}
 ${
   others.length === 0
     ? ""
-    : html`<p class="facts">${words.digest.others}: ${joined(
+    : html`<p class="facts">${words.digest.others} ${joined(
         others.map(({ id, title, lang }) => link(id, title, lang)),
         " · ",
       )}</p>`

@@ -20,7 +20,7 @@ export async function renderIntro(request: PageRequest): Promise<Html> {
   if (!week) return about;
   const { id, stories } = week;
   return html`${about}
-<section aria-labelledby="week"><h2 id="week">${words.home.thisWeek}: <a href="${pageAddress(`/digests/${id}`, request.ui)}">${writeDate(id, words)}</a></h2>
+<section aria-labelledby="week"><h2 id="week">${words.home.thisWeek} <a href="${pageAddress(`/digests/${id}`, request.ui)}">${writeDate(id, words)}</a></h2>
 <ol class="sentences">${stories.slice(0, MOST_STORIES).map((story) => renderStory(request, story))}</ol></section>`;
 }
 

@@ -1,16 +1,13 @@
 /** `/map`: the places of the articles that match, on outlines without tiles, and as a list. */
 
 import { html } from "hono/html";
-import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import { type BaseMap, pointOnMap } from "../../contract/base-map.ts";
 import type { PlacesResponse } from "../../contract/name-responses.ts";
 import { oneOf, type Parameter } from "../../contract/parameter.ts";
 import { placesParameters } from "../../contract/parameters.ts";
 import { mapPlaces } from "../../search/places.ts";
-import type { Answer } from "../held-answers.ts";
-import type { RequestFault } from "../problem.ts";
 import { changeQuery, hereWith, listIn, withQuery } from "./address.ts";
-import { pageAnswer, readPageRequest } from "./answer-page.ts";
+import { pageRoute } from "./answer-page.ts";
 import { copiesOf } from "./copies.ts";
 import { narrowingForm, textField } from "./form-fields.ts";
 import { type Html, joined } from "./html.ts";
@@ -46,20 +43,15 @@ const mapParameters = {
 } satisfies Record<string, Parameter<unknown>>;
 
 /** Answers `/map`; the parameters are those of `/v1/places`, and `view`. */
-export async function answerMapPage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, mapParameters);
-  if ("code" in request) return request;
+export const answerMapPage = pageRoute(mapParameters, async (request) => {
+  const { reader } = request;
   const { view = "region", ...values } = request.values;
   const found = await mapPlaces(reader, values);
   if ("code" in found) return found;
   const { maps } = reader.archive.manifest.site;
   const map = maps.find((one) => one.view === view) ?? maps.at(-1);
-  return pageAnswer(request, renderMapPage(request, found, map));
-}
+  return { html: renderMapPage(request, found, map) };
+});
 
 /** Path of the outlines of a view. */
 function baseMapPath(view: BaseMap["view"]): string {

@@ -1,7 +1,6 @@
 /** `/names/{id}`: a name as the archive tells it: spellings, sentences, figures, neighbors, months. */
 
 import { html } from "hono/html";
-import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import type { EntityCardResponse } from "../../contract/figure-responses.ts";
 import type { EntityResponse } from "../../contract/name-responses.ts";
 import { noParameters } from "../../contract/parameters.ts";
@@ -9,10 +8,8 @@ import { uiLanguages } from "../../contract/site-parameters.ts";
 import { describeName } from "../../search/entities.ts";
 import { makeNameCard } from "../../search/entity-card.ts";
 import { nameNotFound } from "../entity-route.ts";
-import type { Answer } from "../held-answers.ts";
-import type { RequestFault } from "../problem.ts";
 import { pageAddress } from "./address.ts";
-import { pageAnswer, readPageRequest } from "./answer-page.ts";
+import { pageRoute } from "./answer-page.ts";
 import { barChart } from "./bar-chart.ts";
 import { copiesOf, feedsAt } from "./copies.ts";
 import { writeDate } from "./dates.ts";
@@ -29,20 +26,14 @@ const MOST_WRITTEN = 12;
 const MOST_INSIDE = 24;
 
 /** Answers for the name with `id`, which need not be one. */
-export async function answerNamePage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-  id: string,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, noParameters);
-  if ("code" in request) return request;
+export const answerNamePage = pageRoute(noParameters, async (request, id) => {
+  const { reader } = request;
   const [name, card] = await Promise.all([describeName(reader, id), makeNameCard(reader, id)]);
   if (name === null || card === null) return nameNotFound(reader, id);
   if ("code" in name) return name;
   if ("code" in card) return card;
-  return pageAnswer(request, renderName(request, name, card));
-}
+  return { html: renderName(request, name, card) };
+});
 
 function renderName(request: PageRequest, name: EntityResponse, card: EntityCardResponse): Html {
   const { words, ui } = request;

@@ -1,15 +1,12 @@
 /** `/names`: the names of the archive, the most named first, all or those that are like what was typed. */
 
 import { html } from "hono/html";
-import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import { nameClasses } from "../../contract/name-records.ts";
 import type { EntitiesResponse } from "../../contract/name-responses.ts";
 import { entitiesParameters } from "../../contract/parameters.ts";
 import { listNames } from "../../search/entities.ts";
-import type { Answer } from "../held-answers.ts";
-import type { RequestFault } from "../problem.ts";
 import { hereWith, withQuery } from "./address.ts";
-import { pageAnswer, readPageRequest } from "./answer-page.ts";
+import { pageRoute } from "./answer-page.ts";
 import { copiesOf } from "./copies.ts";
 import { type Html, joined } from "./html.ts";
 import { type PageRequest, renderPage } from "./page.ts";
@@ -19,18 +16,13 @@ import { nameLink } from "./told.ts";
 const LIMIT = 60;
 
 /** Answers `/names`; the parameters are those of `/v1/entities`. */
-export async function answerNamesPage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, entitiesParameters);
-  if ("code" in request) return request;
+export const answerNamesPage = pageRoute(entitiesParameters, async (request) => {
+  const { reader } = request;
   const { values, canonical } = request;
   const found = await listNames(reader, { ...values, limit: values.limit ?? LIMIT }, canonical);
   if ("code" in found) return found;
-  return pageAnswer(request, renderNames(request, found, values.q ?? ""));
-}
+  return { html: renderNames(request, found, values.q ?? "") };
+});
 
 function renderNames(request: PageRequest, found: EntitiesResponse, q: string): Html {
   const { words, path, query, ui } = request;

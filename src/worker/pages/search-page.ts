@@ -1,15 +1,12 @@
 /** `/` and `/search`: the latest articles or what was found, with what narrows it. */
 
 import { html } from "hono/html";
-import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import { searchParameters } from "../../contract/parameters.ts";
 import type { Hit } from "../../contract/responses.ts";
 import type { SearchAnswer } from "../../search/answer.ts";
 import { search } from "../../search/search.ts";
-import type { Answer } from "../held-answers.ts";
-import type { RequestFault } from "../problem.ts";
 import { hereWith, pageAddress, withQuery } from "./address.ts";
-import { pageAnswer, readPageRequest } from "./answer-page.ts";
+import { pageRoute } from "./answer-page.ts";
 import { barChart } from "./bar-chart.ts";
 import { searchCopies, searchFeeds } from "./copies.ts";
 import { renderFacets } from "./facets.ts";
@@ -33,13 +30,8 @@ const HOME_LIMIT = 5;
 const ORDERS = ["relevance", "-published", "published"] as const;
 
 /** Answers `/` and `/search`; the parameters are those of `/v1/search`. */
-export async function answerSearchPage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, searchParameters);
-  if ("code" in request) return request;
+export const answerSearchPage = pageRoute(searchParameters, async (request) => {
+  const { reader } = request;
   // The page shows what it shows: keys and counts chosen for programs do not apply.
   const chosen = {
     fields: [],
@@ -58,8 +50,8 @@ export async function answerSearchPage(
   );
   if ("code" in found) return found;
   const intro = isHome ? await renderIntro(request) : "";
-  return pageAnswer(request, renderSearch(request, found, intro));
-}
+  return { html: renderSearch(request, found, intro) };
+});
 
 function renderSearch(request: PageRequest, found: SearchAnswer, intro: Html | ""): Html {
   const { words, query } = request;
@@ -117,7 +109,7 @@ function renderOrder(request: PageRequest): Html {
       ? html`<b>${words.search.order[order]}</b>`
       : html`<a href="${hereWith(request, { sort: order === "relevance" ? undefined : order })}">${words.search.order[order]}</a>`,
   );
-  return html`<p class="order">${words.search.sort}: ${joined(links, " · ")}</p>`;
+  return html`<p class="order">${words.search.sort} ${joined(links, " · ")}</p>`;
 }
 
 /** A hit: title, facts, how words were found, the card. */

@@ -35,7 +35,7 @@ a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 .skip { position: absolute; inset-block-start: -4rem; inset-inline-start: 1rem; padding: 0.6rem 1rem; background: var(--ink); color: var(--paper); }
 .skip:focus { inset-block-start: 0.5rem; z-index: 1; }
-header { display: grid; gap: 0.75rem 2rem; margin-block-end: 1.75rem; padding-block-end: 0.9rem; border-block-end: 3px double var(--line); }
+header { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem 2rem; margin-block-end: 1.75rem; padding-block-end: 0.9rem; border-block-end: 3px double var(--line); }
 .name { margin: 0; font-size: 1.7rem; letter-spacing: 0.01em; line-height: 1.2; }
 .name a { color: inherit; text-decoration: none; }
 label { color: var(--soft); font: 0.85rem/1.4 var(--sans); }

@@ -1,14 +1,11 @@
 /** `/timeline`: what happened when, in sentences of the articles. */
 
 import { html } from "hono/html";
-import type { ArchiveReader } from "../../archive/archive-reader.ts";
 import { timelineParameters } from "../../contract/figure-parameters.ts";
 import type { StoredMoment, TimelineResponse } from "../../contract/figure-responses.ts";
 import { drawTimeline } from "../../search/timeline.ts";
-import type { Answer } from "../held-answers.ts";
-import type { RequestFault } from "../problem.ts";
 import { hereWith, listIn, pageAddress, withQuery } from "./address.ts";
-import { pageAnswer, readPageRequest } from "./answer-page.ts";
+import { pageRoute } from "./answer-page.ts";
 import { copiesOf } from "./copies.ts";
 import { periodOf, timeOf } from "./dates.ts";
 import { choiceField, narrowingForm, textField } from "./form-fields.ts";
@@ -21,19 +18,14 @@ const LIMIT = 12;
 const ITEMS = 2;
 
 /** Answers `/timeline`; the parameters are those of `/v1/timeline`. */
-export async function answerTimelinePage(
-  reader: ArchiveReader,
-  address: string,
-  site: string | undefined,
-): Promise<Answer | RequestFault> {
-  const request = readPageRequest(reader, address, site, timelineParameters);
-  if ("code" in request) return request;
+export const answerTimelinePage = pageRoute(timelineParameters, async (request) => {
+  const { reader } = request;
   const { values, canonical } = request;
   const { limit = LIMIT, items = ITEMS } = values;
   const found = await drawTimeline(reader, { ...values, limit, items }, canonical);
   if ("code" in found) return found;
-  return pageAnswer(request, renderTimeline(request, found));
-}
+  return { html: renderTimeline(request, found) };
+});
 
 function renderTimeline(request: PageRequest, found: TimelineResponse): Html {
   const { words, path, query } = request;

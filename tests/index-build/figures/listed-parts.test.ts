@@ -73,3 +73,24 @@ describe("the lines of a list are parts of the total before its colon", () => {
     expect(figuresOf(text, "en").filter(({ partOf }) => partOf !== null)).toEqual([]);
   });
 });
+
+describe("a number is no figure", () => {
+  test.each([
+    ["fr", "La frégate n'a pas tiré ses trois missiles."],
+    ["fr", "Les avions devaient tirer deux missiles chacun."],
+    ["en", "The planes fired their two missiles each."],
+    ["fr", "Les voix de ces deux combattants ont été identifiées."],
+    ["en", "The voices of these two fighters were heard."],
+    ["fr", "La région, peuplée de trois millions d'habitants, dépend de l'aide."],
+  ] as const)(
+    "of what somebody has, of every one, or of a population: %s: %s",
+    (language, text) => {
+      expect(figuresOf(text, language)).toEqual([]);
+    },
+  );
+
+  test("but what was fired is", () => {
+    const strikes = { value: 3, partOf: null, sourceId: null, kind: "strikes" };
+    expect(figuresOf("La frégate a tiré trois missiles.", "fr")).toEqual([strikes]);
+  });
+});

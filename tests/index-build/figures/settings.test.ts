@@ -64,6 +64,27 @@ describe("the dates of a figure", () => {
   });
 });
 
+describe("the place of a figure, where its sentence names none,", () => {
+  test.each([
+    [
+      "en",
+      "Shells fell on Idlib. It was night. People hid. Twelve civilians were killed.",
+      "Idlib",
+    ],
+    [
+      "fr",
+      "Des obus sont tombés sur Idleb. Il faisait nuit. On se cachait. Douze civils ont été tués.",
+      "Idlib",
+    ],
+    ["en", "Washington announced that 130 civilians were killed.", ""],
+    ["fr", "Paris a annoncé que 130 civils ont été tués.", ""],
+    ["en", "The war killed hundreds of thousands of people. Idlib starves. Aleppo burns.", "Syria"],
+    ["en", "The war killed hundreds of thousands of people. Aleppo burns, and burns.", ""],
+  ])("in %s is that told before, or the country of the story: %s", (lang, text, place) => {
+    expect(setting(lang, text)).toBe(place);
+  });
+});
+
 describe("the place of a figure", () => {
   test.each([
     ["en", "Shells left eight people dead on the Turkish side.", "Turkey"],
