@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { COMPATIBILITY_DATE } from "./support/compatibility-date.ts";
@@ -9,6 +10,8 @@ import { COMPATIBILITY_DATE } from "./support/compatibility-date.ts";
  */
 export default defineConfig({
   test: {
+    // One fewer than there are cores when nothing is said: on two, half of the machine would idle.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         plugins: [

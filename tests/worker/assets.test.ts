@@ -171,6 +171,7 @@ describe("only files of the build are ever asked of the platform", () => {
       "/docs?ui=en",
       "/docs?ui=ar",
       "/widget/v1.js",
+      "/widget/cards.v1.js",
       "/map/region.svg",
       "/map/world.svg",
       "/page.js",
