@@ -34,14 +34,15 @@ export async function answerPicture(
 /** Name of a picture's file: `null` when there is no such picture, `undefined` when a file cannot be used. */
 async function findPicture(
   reader: ArchiveReader,
-  id: string,
+  path: string,
 ): Promise<FileName | null | undefined> {
   const { pictures } = reader.archive.manifest;
   if (pictures === null) return null;
-  if (id === "archive") return pictures.general;
-  const side = /^icon-(\d+)$/.exec(id)?.[1];
-  if (side !== undefined && Object.hasOwn(pictures.icons, side))
-    return pictures.icons[side] ?? null;
+  if (path === "/archive.png") return pictures.general;
+  const [, side] = /^\/icon-(\d+)\.png$/.exec(path) ?? [];
+  if (side !== undefined) return pictures.icons[side] ?? null;
+  const [, id] = /^\/pictures\/(.+)\.png$/.exec(path) ?? [];
+  if (id === undefined) return null;
   const ordinal = await reader.ordinalOf(id);
   if (ordinal === null || ordinal === undefined) return ordinal;
   if (ordinal >= pictures.count) return pictures.general;
