@@ -89,7 +89,7 @@ function scopeTitle(request: PageRequest, { kind, group, place, from, figures }:
   const since = from === null ? "" : periodOf(from, from === figures[0]?.to ? from : null, words);
   const parts = [
     words.figure.kind[kind],
-    ...(group === null ? [] : [html`<bdi>${group}</bdi>`]),
+    ...(group === null ? [] : [html`<bdi>${groupFor(words.language, group, figures)}</bdi>`]),
     ...(place === null ? [] : [namedAs(place, request)]),
     ...(since === "" ? [] : [since]),
   ];
@@ -113,4 +113,9 @@ function renderForm(request: PageRequest): Html {
     textField("from", words.figure.column.when, given("from"), "2024-11"),
     textField("to", "–", given("to"), "2024-12"),
   ]);
+}
+
+/** Who is counted, in the reader's language where a figure of the scope is in it: one concept has several words. */
+function groupFor(language: string, group: string, figures: Scope["figures"]): string {
+  return figures.find(({ lang, group: own }) => lang === language && own !== null)?.group ?? group;
 }

@@ -1,11 +1,17 @@
 /** What "Copy as" offers, and where else programs find the same. */
 
+import { searchParameters } from "../../contract/parameters.ts";
+import { feedParameters } from "../../contract/site-parameters.ts";
 import { changeQuery, withQuery } from "./address.ts";
 import { escapeText } from "./html.ts";
 import type { Alternate, Copyable, PageRequest } from "./page.ts";
 
-/** Parameters of a search that a feed takes too: all but those that choose a page or its form. */
-const NOT_IN_FEEDS = { cursor: undefined, limit: undefined, facets: undefined, fields: undefined };
+/** Parameters of a search that its feed does not take, and those that choose a page of it. */
+const NOT_IN_FEEDS = Object.fromEntries(
+  Object.keys(searchParameters)
+    .filter((name) => !Object.hasOwn(feedParameters, name) || name === "limit")
+    .map((name) => [name, undefined]),
+);
 
 /** The feeds of a search, by their media types. */
 export function searchFeeds({ query, words }: PageRequest): Alternate[] {

@@ -1,18 +1,11 @@
 /** Dates as readers write them: as exact as they are known, never more. */
 
 import { html } from "hono/html";
+import { dateFormat } from "./formats.ts";
 import type { Html } from "./html.ts";
-import { localeOf } from "./ui-language.ts";
 import type { Words } from "./words/words.ts";
 
 type DateWords = Pick<Words, "language" | "digest">;
-
-/** How the parts of a date are written, by how many of them are known. */
-const forms: readonly Intl.DateTimeFormatOptions[] = [
-  { year: "numeric" },
-  { year: "numeric", month: "long" },
-  { year: "numeric", month: "long", day: "numeric" },
-];
 
 /**
  * Writes a day, week, month or year in the language of the page.
@@ -26,11 +19,11 @@ export function writeDate(value: string, { language, digest }: DateWords): strin
   const [weekYear = "", week] = value.split("-W");
   if (week !== undefined) return digest.week(String(Number(week)), weekYear);
   const [year = 0, month, day] = value.split("-").map(Number);
-  const form = forms[month === undefined ? 0 : day === undefined ? 1 : 2];
+  const parts = month === undefined ? 1 : day === undefined ? 2 : 3;
   // Years below 100 would be taken for those of the last century.
   const date = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
   date.setUTCFullYear(year);
-  return new Intl.DateTimeFormat(localeOf(language), { ...form, timeZone: "UTC" }).format(date);
+  return dateFormat(language, parts).format(date);
 }
 
 /** A date as markup that programs read too. */

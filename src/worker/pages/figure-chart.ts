@@ -10,10 +10,10 @@
 import { html } from "hono/html";
 import type { StoredFigure } from "../../contract/figure-records.ts";
 import { writeValue } from "./figure-rows.ts";
+import { numberFormat } from "./formats.ts";
 import type { Html } from "./html.ts";
 import type { PageRequest } from "./page.ts";
 import { labelOf } from "./told.ts";
-import { localeOf } from "./ui-language.ts";
 
 type Told = Pick<PageRequest, "words" | "ui">;
 
@@ -37,7 +37,7 @@ export function figureChart(figures: readonly StoredFigure[], told: Told): Html 
     ([source, own]) => html`<div class="row"><span class="who"><bdi>${source}</bdi></span>
 <svg width="100%" height="${ROW_HEIGHT}" role="img" aria-label="${own.map((figure) => writeValue(figure, told.words)).join("; ")}">${own.map((figure) => sign(figure, most, told))}</svg></div>`,
   );
-  const format = new Intl.NumberFormat(localeOf(told.words.language));
+  const format = numberFormat(told.words.language);
   const bounds = [...new Set(drawn.map(({ upper, bound }) => (upper === null ? bound : "range")))];
   return html`<figure class="chart" dir="ltr"><div role="group" aria-label="${told.words.figure.chart}">${rows}</div>
 <div class="row axis" aria-hidden="true"><span class="who"></span><span class="ticks"><span>0</span><span>${format.format(most)}</span></span></div>

@@ -4,10 +4,10 @@ import { html } from "hono/html";
 import type { StoredFigure } from "../../contract/figure-records.ts";
 import { pageAddress } from "./address.ts";
 import { periodOf } from "./dates.ts";
+import { numberFormat } from "./formats.ts";
 import { type Html, languageAttributes } from "./html.ts";
 import type { PageRequest } from "./page.ts";
 import { articlePath, factsOf, namedAs } from "./told.ts";
-import { localeOf } from "./ui-language.ts";
 import type { Words } from "./words/words.ts";
 
 type Told = Pick<PageRequest, "words" | "ui">;
@@ -29,7 +29,7 @@ export function writeValue(
   words: Words,
 ): string {
   if (value === null) return vague ?? words.figure.ofUnstatedSize;
-  const format = new Intl.NumberFormat(localeOf(words.language));
+  const format = numberFormat(words.language);
   const sign = unit === "percent" ? "\u00a0%" : "";
   const told = `${bound === "exact" ? "" : `${words.figure.bound[bound]} `}`;
   if (upper === null) return `${told}${format.format(value)}${sign}`;

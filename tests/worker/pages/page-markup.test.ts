@@ -25,6 +25,7 @@ afterAll(() => Promise.all([server.stop(), hostile.stop()]));
 const pages = [
   "/",
   "/search?q=Alep+OSDH",
+  "/search?q=Alep&histogram=month&snippet=100&facet_limit=2&explain=1",
   "/search",
   "/articles/fr-idleb-520000-deplaces",
   "/names",

@@ -1,6 +1,7 @@
 /** Nouns with their number, by the plural rules of Unicode CLDR. */
 
 import type { UiLanguage } from "../../../contract/site-parameters.ts";
+import { numberFormat } from "../formats.ts";
 import { localeOf } from "../ui-language.ts";
 
 /** The forms of a noun; what a language does not tell apart may be left out. `#` stands for the number. */
@@ -20,9 +21,11 @@ interface Forms {
  * pluralIn("en")({ one: "# article", other: "# articles" })(1200); // "1,200 articles"
  */
 export function pluralIn(language: UiLanguage): (forms: Forms) => (count: number) => string {
-  const locale = localeOf(language);
-  const rules = new Intl.PluralRules(locale);
-  const digits = new Intl.NumberFormat(locale);
-  return (forms) => (count) =>
-    (forms[rules.select(count)] ?? forms.other).replace("#", digits.format(count));
+  // Made when first needed: the words of all languages are there when the Worker starts.
+  let rules: Intl.PluralRules | undefined;
+  return (forms) => (count) => {
+    rules ??= new Intl.PluralRules(localeOf(language));
+    const form = forms[rules.select(count)] ?? forms.other;
+    return form.replace("#", numberFormat(language).format(count));
+  };
 }
